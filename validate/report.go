@@ -1,0 +1,173 @@
+// What a check gives back: the report, its issues and its changes, and their JSON.
+
+package validate
+
+import "strconv"
+
+// Severity says how an issue is to be taken. In JSON it is "error", "warning" or "change".
+type Severity uint8
+
+const (
+	// Error is an issue with which the payment cannot work.
+	Error Severity = iota + 1
+	// Warning is an issue that is only likely to do harm, or documented without saying what happens.
+	Warning
+	// Repair is the severity of a change in the catalogue. No issue has it.
+	Repair
+)
+
+// String gives the severity as it stands in JSON.
+func (s Severity) String() string {
+	switch s {
+	case Error:
+		return "error"
+	case Warning:
+		return "warning"
+	default:
+		return "change"
+	}
+}
+
+// MarshalText gives the severity as it stands in JSON. It never fails.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Flow is what a request asks for (rules.md §1).
+type Flow string
+
+const (
+	// Payment is a payment at once.
+	Payment Flow = "payment"
+	// Billing asks for a billing key: customer_uid is given.
+	Billing Flow = "billing"
+	// Escrow is a payment held until delivery: escrow is true.
+	Escrow Flow = "escrow"
+)
+
+// Path leads from the params to a value: keys are strings, array indexes are ints. The root is empty.
+type Path []any
+
+// Issue is one thing wrong with a request.
+type Issue struct {
+	Severity Severity
+	// Code is the rule's name in the catalogue: the path without array indexes, a dot, the problem.
+	Code string
+	Path Path
+	// Message says what is wrong, what was given and what to do. It holds no personal data.
+	Message string
+	// Suggestion is the name that was probably meant, or empty.
+	Suggestion string
+}
+
+// Change is one repair: what was given at Path, and what stands there in the repaired params.
+// From and To are a string, a float64 or a bool. They may be personal data; Message is not.
+type Change struct {
+	Code     string
+	Path     Path
+	From, To any
+	Message  string
+}
+
+// Report is what Check says of one request.
+type Report struct {
+	// OK is true when no issue is an error.
+	OK      bool
+	Gateway Gateway
+	Flow    Flow
+	// Issues are at most 100, in the order of rules.md, then by array index.
+	Issues []Issue
+	// Changes are the repairs made in Params.
+	Changes []Change
+	// Truncated is true when there were more than 100 issues.
+	Truncated bool
+	// Params is the JSON text of the repaired request; the given text itself where nothing was repaired.
+	// It is nil when what was given is no JSON object.
+	Params []byte
+}
+
+// MarshalJSON gives the report as api.md §2 has it.
+func (r Report) MarshalJSON() ([]byte, error) {
+	text := append(r.AppendJSON(nil, ""), `,"params":`...)
+	if r.Params == nil {
+		text = append(text, "null"...)
+	} else {
+		text = append(text, r.Params...)
+	}
+	return append(text, '}'), nil
+}
+
+// AppendJSON appends the report's JSON to text, without params and without the closing brace,
+// its first members being those of prefix (empty, or JSON members each followed by a comma).
+func (r *Report) AppendJSON(text []byte, prefix string) []byte {
+	text = append(append(text, '{'), prefix...)
+	text = strconv.AppendBool(append(text, `"ok":`...), r.OK)
+	text = append(append(text, `,"gateway":"`...), r.Gateway...)
+	text = append(append(text, `","flow":"`...), r.Flow...)
+	text = append(text, `","issues":[`...)
+	for i := range r.Issues {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = r.Issues[i].appendJSON(text)
+	}
+	text = append(text, `],"changes":[`...)
+	for i := range r.Changes {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = r.Changes[i].appendJSON(text)
+	}
+	return strconv.AppendBool(append(text, `],"truncated":`...), r.Truncated)
+}
+
+func (i *Issue) appendJSON(text []byte) []byte {
+	text = append(append(text, `{"severity":"`...), i.Severity.String()...)
+	text = append(append(text, `","code":"`...), i.Code...)
+	text = i.Path.appendJSON(append(text, `","path":`...))
+	text = appendQuoted(append(text, `,"message":`...), i.Message)
+	if i.Suggestion != "" {
+		text = appendQuoted(append(text, `,"suggestion":`...), i.Suggestion)
+	}
+	return append(text, '}')
+}
+
+// MarshalJSON gives the issue as api.md §2 has it.
+func (i Issue) MarshalJSON() ([]byte, error) { return i.appendJSON(nil), nil }
+
+func (c *Change) appendJSON(text []byte) []byte {
+	text = append(append(text, `{"code":"`...), c.Code...)
+	text = c.Path.appendJSON(append(text, `","path":`...))
+	text = appendValue(append(text, `,"from":`...), c.From)
+	text = appendValue(append(text, `,"to":`...), c.To)
+	return append(appendQuoted(append(text, `,"message":`...), c.Message), '}')
+}
+
+// MarshalJSON gives the change as api.md §2 has it.
+func (c Change) MarshalJSON() ([]byte, error) { return c.appendJSON(nil), nil }
+
+func (p Path) appendJSON(text []byte) []byte {
+	text = append(text, '[')
+	for i, step := range p {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = appendValue(text, step)
+	}
+	return append(text, ']')
+}
+
+// String gives the path as a developer would write it: kiccProducts[1].quantity.
+func (p Path) String() string {
+	var text []byte
+	for i, step := range p {
+		switch step := step.(type) {
+		case int:
+			text = append(strconv.AppendInt(append(text, '['), int64(step), 10), ']')
+		case string:
+			if i > 0 {
+				text = append(text, '.')
+			}
+			text = append(text, step...)
+		}
+	}
+	return string(text)
+}
