@@ -1,0 +1,91 @@
+// The TypeScript sources become JavaScript: the loader as module and as classic script, and the demo.
+
+package build
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// loader writes paycheck.js and paycheck.global.js, each with its source map.
+func loader(root, dist, version string) error {
+	quoted, err := json.Marshal(version)
+	if err != nil {
+		return err
+	}
+	runtime, err := goRuntime()
+	if err != nil {
+		return err
+	}
+	src := filepath.Join(root, "web", "src")
+	for _, script := range []struct {
+		entry, out string
+		format     api.Format
+	}{
+		{"index.ts", "paycheck.js", api.FormatESModule},
+		{"global.ts", "paycheck.global.js", api.FormatIIFE},
+	} {
+		options := bundling(root)
+		options.EntryPoints = []string{filepath.Join(src, script.entry)}
+		options.Outfile = filepath.Join(dist, script.out)
+		options.Format = script.format
+		options.Define = map[string]string{"VERSION": string(quoted)}
+		options.Plugins = []api.Plugin{runtime}
+		options.External = []string{"node:*"}
+		if err := run(options); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// demo writes web/dist/demo from web/demo, where that is. It imports the built loader rather than bundling it, so
+// that the page runs the very file that ships.
+func demo(root, dist string) error {
+	folder := filepath.Join(root, "web", "demo")
+	styles, err := filepath.Glob(filepath.Join(folder, "*.css"))
+	if err != nil {
+		return err
+	}
+	script := filepath.Join(folder, "demo.ts")
+	if _, err := os.Stat(script); err != nil {
+		return nil
+	}
+	options := bundling(root)
+	options.EntryPoints = append([]string{script}, styles...)
+	options.Outdir = filepath.Join(dist, "demo")
+	options.Format = api.FormatESModule
+	options.External = []string{"../paycheck.js"}
+	return run(options)
+}
+
+// bundling gives the options that every bundle has.
+func bundling(root string) api.BuildOptions {
+	return api.BuildOptions{
+		AbsWorkingDir:     root,
+		Bundle:            true,
+		Write:             true,
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
+		MinifySyntax:      true,
+		Charset:           api.CharsetUTF8,
+		Target:            api.ES2020,
+		Sourcemap:         api.SourceMapLinked,
+		SourcesContent:    api.SourcesContentInclude,
+		LegalComments:     api.LegalCommentsNone,
+	}
+}
+
+func run(options api.BuildOptions) error {
+	result := api.Build(options)
+	problems := append(result.Errors, result.Warnings...)
+	if len(problems) > 0 {
+		return fmt.Errorf("esbuild:\n%s", strings.Join(api.FormatMessages(problems, api.FormatMessagesOptions{}), ""))
+	}
+	return nil
+}
