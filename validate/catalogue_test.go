@@ -1,0 +1,237 @@
+//go:build !browser
+
+package validate
+
+import (
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// constants gives the names in codes.go, in their order.
+func constants(t *testing.T) []string {
+	t.Helper()
+	source, err := os.ReadFile("codes.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := []string{}
+	for _, line := range regexp.MustCompile(`(?m)^\t(code[A-Z]\w*)`).FindAllStringSubmatch(string(source), -1) {
+		names = append(names, line[1])
+	}
+	return names
+}
+
+// constantOf gives the name that the constant of a code must have.
+func constantOf(text string) string {
+	name := "code"
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '_' }) {
+		name += strings.ToUpper(word[:1]) + word[1:]
+	}
+	return name
+}
+
+func TestEveryConstantHasItsEntry(t *testing.T) {
+	names := constants(t)
+	if len(names) != len(catalogue) {
+		t.Fatalf("%d constants, %d entries", len(names), len(catalogue))
+	}
+	seen := map[string]bool{}
+	for i, entry := range catalogue {
+		if want := constantOf(entry.code); names[i] != want {
+			t.Errorf("constant %d is %s, its entry has the code %q, which wants %s", i, names[i], entry.code, want)
+		}
+		if seen[entry.code] {
+			t.Errorf("%s stands twice", entry.code)
+		}
+		seen[entry.code] = true
+	}
+}
+
+// The codes of one field stand together, and a change comes last.
+func TestFieldsStandTogether(t *testing.T) {
+	closed := map[string]bool{}
+	last := ""
+	for _, entry := range catalogue {
+		field := entry.code[:max(strings.LastIndexByte(entry.code, '.'), 0)]
+		if field != last {
+			closed[last] = true
+			if field != "" && closed[field] {
+				t.Errorf("%s stands apart from the other codes of its field", entry.code)
+			}
+			last = field
+		}
+		if isChange := strings.HasSuffix(entry.code, ".normalized"); isChange != (entry.severity == Repair) {
+			t.Errorf("%s has the severity %s", entry.code, entry.severity)
+		} else if isChange {
+			closed[field] = true
+			last = ""
+		}
+	}
+}
+
+func TestEveryEntryIsWhole(t *testing.T) {
+	for _, entry := range catalogue {
+		if entry.severity < Error || entry.severity > Repair {
+			t.Errorf("%s has no severity", entry.code)
+		}
+		for _, text := range []string{entry.summary.KO, entry.summary.EN, entry.message.KO, entry.message.EN} {
+			if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "]]") {
+				t.Errorf("%s: no sentence: %q", entry.code, text)
+			}
+			if strings.TrimSpace(text) != text || strings.Contains(text, "  ") || strings.ContainsAny(text, "\"<>\n") {
+				t.Errorf("%s: stray white space, quote or angle bracket: %q", entry.code, text)
+			}
+		}
+		if strings.ContainsAny(entry.summary.KO+entry.summary.EN, "{}[]") {
+			t.Errorf("%s: a summary has nothing to fill in", entry.code)
+		}
+		if !regexp.MustCompile(`\p{Hangul}`).MatchString(entry.summary.KO) || !regexp.MustCompile(`\p{Hangul}`).MatchString(entry.message.KO) {
+			t.Errorf("%s: Korean is missing", entry.code)
+		}
+		if regexp.MustCompile(`\p{Hangul}`).MatchString(entry.summary.EN + entry.message.EN) {
+			t.Errorf("%s: Korean in English", entry.code)
+		}
+	}
+}
+
+var place = regexp.MustCompile(`\{(\w*)\}`)
+
+func TestMessagesFillInOnlyWhatTheyMay(t *testing.T) {
+	known := []string{"path", "given", "kind", "length", "limit", "allowed", "key", "suggestion", "gateway", "to", "offset"}
+	private := regexp.MustCompile(`^(buyer_\w+|customer_uid|custom_data|customer_id|params)\.|^(unknown|sensitive|forbidden)_key$`)
+	for _, entry := range catalogue {
+		for _, message := range []string{entry.message.KO, entry.message.EN} {
+			for _, found := range place.FindAllStringSubmatch(message, -1) {
+				name := found[1]
+				switch {
+				case !slices.Contains(known, name):
+					t.Errorf("%s: unknown place {%s}", entry.code, name)
+				case private.MatchString(entry.code) && (name == "given" || name == "to"):
+					t.Errorf("%s: {%s} would show personal data", entry.code, name)
+				case name == "to" && entry.severity != Repair:
+					t.Errorf("%s: only a change has {to}", entry.code)
+				case name == "offset" && entry.code != "params.syntax":
+					t.Errorf("%s: only params.syntax has {offset}", entry.code)
+				case name == "path" && strings.HasPrefix(entry.code, "params."):
+					t.Errorf("%s: the root has no {path}", entry.code)
+				}
+			}
+			if rest := place.ReplaceAllString(message, ""); strings.ContainsAny(rest, "{}") {
+				t.Errorf("%s: stray brace: %q", entry.code, message)
+			}
+		}
+	}
+}
+
+// Both languages tell the same facts.
+func TestBothLanguagesFillInTheSame(t *testing.T) {
+	places := func(message string) []string {
+		names := place.FindAllString(message, -1)
+		slices.Sort(names)
+		return slices.Compact(names)
+	}
+	for _, entry := range catalogue {
+		if ko, en := places(entry.message.KO), places(entry.message.EN); !slices.Equal(ko, en) {
+			t.Errorf("%s: Korean fills in %v, English %v", entry.code, ko, en)
+		}
+	}
+}
+
+// A section in [[ ]] is closed, not nested, and has a place that can be empty.
+func TestSectionsAreBalanced(t *testing.T) {
+	section := regexp.MustCompile(`\[\[([^\[\]]*)\]\]`)
+	for _, entry := range catalogue {
+		for _, message := range []string{entry.message.KO, entry.message.EN} {
+			for _, found := range section.FindAllStringSubmatch(message, -1) {
+				if !place.MatchString(found[1]) {
+					t.Errorf("%s: nothing to fill in in %q", entry.code, found[0])
+				}
+			}
+			if rest := section.ReplaceAllString(message, ""); strings.Contains(rest, "[[") || strings.Contains(rest, "]]") {
+				t.Errorf("%s: unbalanced section: %q", entry.code, message)
+			}
+		}
+	}
+}
+
+// No particle follows a value that is filled in: which form is right would depend on the value's last sound.
+func TestNoParticleFollowsAPlace(t *testing.T) {
+	particle := regexp.MustCompile(`(\}|\]\])['"]?(을|를|이|가|은|는|과|와|으로|로|라|이라|아|야)`)
+	twofold := regexp.MustCompile(`을\(를\)|이\(가\)|은\(는\)|와\(과\)|과\(와\)|\(으\)로|\(이\)`)
+	for _, entry := range catalogue {
+		if found := particle.FindString(entry.message.KO); found != "" {
+			t.Errorf("%s: %q in %q", entry.code, found, entry.message.KO)
+		}
+		if twofold.MatchString(entry.message.KO + entry.summary.KO) {
+			t.Errorf("%s: a twofold particle in %q", entry.code, entry.message.KO)
+		}
+	}
+}
+
+func TestGatewaysDeclareWhatOnlyTheyRaise(t *testing.T) {
+	for _, by := range raisedBy {
+		last := code(0)
+		for _, raised := range by.raises {
+			if catalogue[raised.code].everywhere {
+				t.Errorf("%s: %s holds for every gateway already", by.gateway, catalogue[raised.code].code)
+			}
+			if raised.code <= last {
+				t.Errorf("%s: %s stands out of order", by.gateway, catalogue[raised.code].code)
+			}
+			last = raised.code
+			checkSources(t, catalogue[raised.code].code, raised.sources)
+		}
+	}
+	for _, entry := range catalogue {
+		checkSources(t, entry.code, entry.sources)
+		if !entry.everywhere && entry.sources != "" {
+			t.Errorf("%s: its sources belong with the gateways that raise it", entry.code)
+		}
+	}
+}
+
+func checkSources(t *testing.T, code, sources string) {
+	t.Helper()
+	last := -1
+	for _, source := range strings.Fields(sources) {
+		i := slices.Index(sourceNames[:], source)
+		if i <= last {
+			t.Errorf("%s: source %s is unknown or out of order", code, source)
+		}
+		last = i
+	}
+}
+
+func TestRules(t *testing.T) {
+	rules := Rules()
+	if len(rules) != len(catalogue) {
+		t.Fatalf("%d rules, %d entries", len(rules), len(catalogue))
+	}
+	byCode := map[string]Rule{}
+	for _, rule := range rules {
+		byCode[rule.Code] = rule
+		if len(rule.Gateways) == 0 {
+			t.Errorf("%s is raised by no gateway", rule.Code)
+		}
+		if rule.Sources == nil {
+			t.Errorf("%s has no list of sources", rule.Code)
+		}
+	}
+	for _, want := range []struct{ code, severity, gateways, sources string }{
+		{"pg.unsupported", "warning", "other", ""},
+		{"pay_method.unknown", "error", "kicc html5_inicis", "S1 S3 S4 P"},
+		{"buyer_tel.recommended", "warning", "kicc html5_inicis other", "P"},
+		{"name.charset", "warning", "kicc", "G"},
+		{"merchant_uid.charset", "warning", "kicc html5_inicis", "P G"},
+		{"m_redirect_url.placeholder", "error", "kicc html5_inicis other", "W"},
+		{"amount.normalized", "change", "kicc html5_inicis other", ""},
+	} {
+		rule := byCode[want.code]
+		if rule.Severity != want.severity || strings.Join(rule.Gateways, " ") != want.gateways || strings.Join(rule.Sources, " ") != want.sources {
+			t.Errorf("%s: %+v, want %+v", want.code, rule, want)
+		}
+	}
+}
