@@ -1,0 +1,3 @@
+import { run } from './run.js'
+
+window.outcome = await run(location.search, () => window.paycheck)

@@ -1,0 +1,3 @@
+import { fromModule, run } from './run.js'
+
+window.outcome = await run(location.search, fromModule)

@@ -1,0 +1,3 @@
+import { inWorker } from './elsewhere.js'
+
+window.outcome = await inWorker()

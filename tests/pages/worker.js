@@ -1,0 +1,3 @@
+import { fromModule, run } from './run.js'
+
+postMessage(await run(self.location.search, fromModule))
