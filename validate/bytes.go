@@ -1,0 +1,80 @@
+//go:build !browser && !rulegen
+
+// Checking requests in Go: bytes from anyone, and requests that are already decoded.
+
+package validate
+
+import "sync"
+
+var checkers = sync.Pool{New: func() any { return new(Checker) }}
+
+// Check says what is wrong with the params of IMP.request_pay and what it repaired. params is their JSON text, from anyone: it is read
+// as RFC 8259 has it. What is no JSON is the error params.syntax, a key that stands twice in one object params.duplicate_key.
+// The report's Params alias params where nothing was repaired.
+func Check(params []byte, opts Options) Report {
+	checker := checkers.Get().(*Checker)
+	defer checkers.Put(checker)
+	checker.start(opts)
+	c := &checker.check
+	if len(params) > maxBytes {
+		c.raise(codeParamsTooLarge, &Value{}, none)
+		return c.report()
+	}
+	syntax := readSyntax(params)
+	switch {
+	case syntax.offset >= 0:
+		c.raise(codeParamsSyntax, &Value{}, none)
+		c.findings[0].limit = syntax.offset
+		return c.report()
+	case syntax.depth > maxDepth:
+		c.raise(codeParamsTooDeep, &Value{}, none)
+		return c.report()
+	}
+	for _, path := range syntax.duplicates {
+		c.raise(codeParamsDuplicateKey, &Value{}, none)
+		last := &c.findings[len(c.findings)-1]
+		last.path, last.key = path, path[len(path)-1].(string)
+	}
+	checker.decode(params)
+	report := c.report()
+	if checker.request.kind == kindObject {
+		report.Params = checker.repaired(params)
+	}
+	return report
+}
+
+// Check is Check for a request that was decoded with UnmarshalJSON or by easyjson; it looks at the text that was decoded.
+// An empty request is checked as {}.
+func (p *RequestPay) Check(opts Options) Report {
+	if p.raw == "" {
+		return Check([]byte("{}"), opts)
+	}
+	return Check([]byte(p.raw), opts)
+}
+
+// UnmarshalJSON decodes params of any kind. It fails only for what is no JSON: what is wrong with them Check says.
+func (p *RequestPay) UnmarshalJSON(text []byte) error {
+	in := lexer{Data: text}
+	p.UnmarshalEasyJSON(&in)
+	in.Consumed()
+	return in.Error()
+}
+
+// UnmarshalEasyJSON decodes the next value of in, whatever it is. It keeps a copy of its text.
+func (p *RequestPay) UnmarshalEasyJSON(in *lexer) {
+	raw := append([]byte(nil), in.Raw()...)
+	*p = RequestPay{}
+	copied := lexer{Data: raw}
+	if p.opens(&copied) {
+		p.decode(&copied)
+		p.raw = string(raw)
+	}
+}
+
+// MarshalJSON gives the text that was decoded.
+func (p RequestPay) MarshalJSON() ([]byte, error) {
+	if p.raw == "" {
+		return []byte("{}"), nil
+	}
+	return []byte(p.raw), nil
+}

@@ -1,0 +1,77 @@
+// The card options and what the payment window shows (rules.md §8).
+
+package validate
+
+// card looks into card when the buyer pays by card, or might.
+func (c *check) card(p *RequestPay) {
+	card := &p.Card
+	if c.method != "card" && c.method != "" {
+		if !card.missing() {
+			c.raise(codeCardIgnored, &card.Value, none)
+		}
+		return
+	}
+	c.unknownKeys(&card.Object, "card", none)
+	card.normalize(c, none)
+	card.rules(c, none)
+	if direct := &card.Direct; !direct.missing() {
+		c.unknownKeys(&direct.Object, "card.direct", none)
+		direct.normalize(c, none)
+		direct.rules(c, none)
+		if direct.Quota.kind == kindNumber && direct.Quota.number >= 2 && tooSmallForInstalments(p) {
+			c.raise(codeCardDirectQuotaBelowMinimum, &direct.Quota.Value, none)
+		}
+	}
+	c.cardDetails(card.Detail.entries)
+	if noneEnabled(card.Detail.entries) {
+		c.raise(codeCardDetailNoneEnabled, &card.Detail.Value, none)
+	}
+}
+
+// cardDetails checks the card companies that are offered or hidden.
+func (c *check) cardDetails(details []CardDetail) {
+	c.forget()
+	for i := range details {
+		detail := &details[i]
+		c.unknownKeys(&detail.Object, "card.detail", i)
+		detail.normalize(c, i)
+		detail.rules(c, i)
+		code := &detail.CardCode
+		if len(details) > 1 && !code.missing() && !code.refused && c.duplicate(code.text) {
+			c.raise(codeCardDetailCardCodeDuplicate, &code.Value, i)
+		}
+	}
+}
+
+// noneEnabled says whether all cards are hidden and none is offered again.
+func noneEnabled(details []CardDetail) bool {
+	allHidden := false
+	for i := range details {
+		enabled := &details[i].Enabled
+		switch {
+		case enabled.kind != kindBoolean:
+		case enabled.truth:
+			return false
+		case details[i].CardCode.is("*"):
+			allHidden = true
+		}
+	}
+	return allHidden
+}
+
+// display checks what the payment window shows.
+func (c *check) display(p *RequestPay) {
+	display := &p.Display
+	c.unknownKeys(&display.Object, "display", none)
+	display.normalize(c, none)
+	display.rules(c, none)
+	if !tooSmallForInstalments(p) {
+		return
+	}
+	for i := range display.CardQuota.entries {
+		if quota := &display.CardQuota.entries[i]; quota.kind == kindNumber && quota.number >= 2 {
+			c.raise(codeDisplayCardQuotaBelowMinimum, &display.CardQuota.Value, none)
+			return
+		}
+	}
+}

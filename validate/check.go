@@ -1,0 +1,135 @@
+// One check: the request is repaired, then asked every rule that its gateway and flow call for.
+
+package validate
+
+import "time"
+
+// check is the state of one check. Rules add to it and never take back.
+type check struct {
+	options  Options
+	standIns bool // the text may hold stand-ins of the loader
+	gateway  *gateway
+	code     string // of the gateway, as pg has it
+	flow     Flow
+	method   string // pay_method when it can be used, else empty
+	findings []finding
+	repairs  []repair
+	seen     map[string]struct{} // for finding duplicates
+}
+
+// finding is an issue before it has words.
+type finding struct {
+	code     code
+	severity Severity
+	at       int    // the array index in its path, or none
+	given    Value  // what was given
+	text     string // the same as a repaired string, for its length
+	limit    int
+	words    string // allowed values, or the suggestion
+	key      string // the key it is about, for the codes of keys
+	object   string // the path of the object that has the key
+	path     Path   // the path, where the code does not tell it
+}
+
+// repair is a change before it has words.
+type repair struct {
+	code  code
+	at    int
+	given Value
+	to    any // string, float64 or bool
+}
+
+// none is the index of what is in no array.
+const none = -1
+
+// raise adds an issue about the value v, with the catalogue's severity.
+func (c *check) raise(code code, v *Value, at int) { c.raiseAs(catalogue[code].severity, code, v, at) }
+
+// raiseAs adds an issue about the value v, with a severity that depends on the options.
+func (c *check) raiseAs(severity Severity, code code, v *Value, at int) {
+	if severity == Error {
+		v.failed = true
+	}
+	c.findings = append(c.findings, finding{code: code, severity: severity, at: at, given: *v})
+}
+
+// refuse adds an issue about the value v and ends the checks of that value (rules.md §1).
+func (c *check) refuse(code code, v *Value, at int) {
+	c.raise(code, v, at)
+	v.refused = true
+}
+
+// raiseLong adds an issue about a text that is longer than limit.
+func (c *check) raiseLong(code code, t *Text, at, limit int) {
+	c.raise(code, &t.Value, at)
+	last := &c.findings[len(c.findings)-1]
+	last.text, last.limit = t.text, limit
+}
+
+// raiseAllowed adds an issue about a value that is none of the allowed ones.
+func (c *check) raiseAllowed(code code, v *Value, at int, allowed string) {
+	c.raise(code, v, at)
+	c.findings[len(c.findings)-1].words = allowed
+}
+
+// run checks a decoded request.
+func (c *check) run(p *RequestPay) {
+	c.unknownKeys(&p.Object, "", none)
+	p.normalize(c, none)
+	p.rules(c, none)
+	c.chooseGateway(p)
+	c.gateway.rules(c, p)
+	c.method = ""
+	if p.PayMethod.usable() {
+		c.method = p.PayMethod.text
+	}
+	c.flow = flowOf(p)
+	c.order(p)
+	c.escrow(p)
+	c.card(p)
+	c.display(p)
+	c.redirect(p)
+	c.methodOptions(p)
+	c.money(p)
+	c.period(p)
+	c.gateway.spanning(c, p)
+}
+
+// flowOf says what the request asks for (rules.md §1).
+func flowOf(p *RequestPay) Flow {
+	switch {
+	case !p.CustomerUID.missing():
+		return Billing
+	case p.Escrow.True():
+		return Escrow
+	}
+	return Payment
+}
+
+// now gives the time that vbank_due is compared with, in milliseconds since 1970.
+func (c *check) now() int64 {
+	if c.options.Now.IsZero() {
+		return time.Now().UnixMilli()
+	}
+	return c.options.Now.UnixMilli()
+}
+
+// forget lets duplicate start anew.
+func (c *check) forget() {
+	if len(c.seen) > 1000 {
+		c.seen = nil // clearing a large map costs its size each time
+	}
+	clear(c.seen)
+}
+
+// duplicate says whether it was asked about text before, since the last forget.
+func (c *check) duplicate(text string) bool {
+	if _, found := c.seen[text]; found {
+		return true
+	}
+	if c.seen == nil {
+		c.seen = make(map[string]struct{})
+	}
+	c.seen[text] = struct{}{}
+	return false
+}

@@ -1,0 +1,105 @@
+//go:build !rulegen
+
+// The way from a request's text to its report: decode, repair, ask the rules, report.
+
+package validate
+
+import (
+	"slices"
+	"unsafe"
+)
+
+// Fault is why a page could not read its params into JSON text at all.
+type Fault uint8
+
+// The faults, as the loader numbers them.
+const (
+	NoFault Fault = iota
+	WrongType
+	Cyclic
+	Unreadable
+	TooLarge
+	TooDeep
+)
+
+// faultCodes are the codes of the faults.
+var faultCodes = [...]code{NoFault: 0, WrongType: codeParamsType, Cyclic: codeParamsCyclic,
+	Unreadable: codeParamsUnreadable, TooLarge: codeParamsTooLarge, TooDeep: codeParamsTooDeep}
+
+// Checker checks one request after another in the same memory. The zero value is ready to use, by one goroutine at a time.
+type Checker struct {
+	request RequestPay
+	check   check
+}
+
+// CheckSnapshot checks what a page's loader read: the text that JSON.stringify would give, which is well formed and has no key twice,
+// or the fault that kept it from reading. standIns says whether the text holds stand-ins of what JSON has no words for.
+// The report's Params are not filled. ok is false when the text is no JSON after all.
+func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, options Options) (report Report, ok bool) {
+	if fault == NoFault && len(text) > maxBytes {
+		fault = TooLarge
+	}
+	c.start(options)
+	c.check.standIns = standIns
+	if fault != NoFault {
+		c.check.raise(faultCodes[fault], &Value{}, none)
+		return c.check.report(), true
+	}
+	ok = c.decode(text)
+	return c.check.report(), ok
+}
+
+// start clears what the last check left.
+func (c *Checker) start(options Options) {
+	c.check = check{
+		options: options, gateway: &kicc, flow: Payment, seen: c.check.seen,
+		findings: c.check.findings[:0], repairs: c.check.repairs[:0],
+	}
+	if chosen := find(options.Gateway); chosen != nil && chosen != &other {
+		c.check.gateway = chosen
+	}
+}
+
+// decode decodes and checks text. It is false when the text is no JSON.
+func (c *Checker) decode(text []byte) bool {
+	p := &c.request
+	*p = RequestPay{
+		Object:       Object{unknown: p.unknown[:0]},
+		KICCProducts: KICCProducts{entries: p.KICCProducts.entries[:0]},
+		Card:         Card{Detail: CardDetails{entries: p.Card.Detail.entries[:0]}},
+		Display:      Display{CardQuota: CardQuotas{entries: p.Display.CardQuota.entries[:0]}},
+	}
+	in := lexer{Data: text}
+	if p.opens(&in) {
+		p.decode(&in)
+	}
+	in.Consumed()
+	if in.Error() != nil {
+		return false
+	}
+	if p.kind != kindObject {
+		c.check.raise(codeParamsType, &p.Value, none)
+		return true
+	}
+	c.check.run(p)
+	return true
+}
+
+// repaired gives text with the repairs in it: text itself when there are none.
+func (c *Checker) repaired(text []byte) []byte {
+	repairs := c.check.repairs
+	if len(repairs) == 0 {
+		return text
+	}
+	start := uintptr(unsafe.Pointer(unsafe.SliceData(text)))
+	offset := func(r *repair) int { return int(uintptr(unsafe.Pointer(unsafe.StringData(r.given.raw))) - start) }
+	slices.SortFunc(repairs, func(a, b repair) int { return offset(&a) - offset(&b) })
+	result := make([]byte, 0, len(text)+64)
+	copied := 0
+	for i := range repairs {
+		at := offset(&repairs[i])
+		result = appendValue(append(result, text[copied:at]...), repairs[i].to)
+		copied = at + len(repairs[i].given.raw)
+	}
+	return append(result, text[copied:]...)
+}

@@ -1,0 +1,41 @@
+// Rulegen writes, from the struct tags of validate/request.go, what must agree with them:
+//
+//	validate/request_easyjson.go  decoding, by easyjson, cut down to what paycheck uses
+//	validate/request_rules.go     the rules and repairs as plain Go
+//	web/src/request.d.ts          the types and codes for TypeScript
+//
+// It is run by `go generate` in the folder validate.
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	if err := generate("."); err != nil {
+		fmt.Fprintln(os.Stderr, "rulegen:", err)
+		os.Exit(1)
+	}
+}
+
+// generate writes all files, folder being validate.
+func generate(folder string) error {
+	source, err := readSource(folder)
+	if err != nil {
+		return err
+	}
+	rules, err := source.rules()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(folder, "request_rules.go"), rules, 0o644); err != nil {
+		return err
+	}
+	if err := writeDecoder(folder, source); err != nil {
+		return err
+	}
+	declarations := filepath.Join(folder, "..", "web", "src", "request.d.ts")
+	return os.WriteFile(declarations, source.declarations(), 0o644)
+}

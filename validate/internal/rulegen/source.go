@@ -1,0 +1,209 @@
+// Reading the request's structs and the catalogue's codes.
+
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"reflect"
+	"strconv"
+	"strings"
+)
+
+// source is what request.go and the catalogue say.
+type source struct {
+	structs []*structure
+	codes   []string        // every code of the catalogue, in its order
+	known   map[string]bool // the same, for looking up
+}
+
+// structure is one struct of request.go.
+type structure struct {
+	name   string
+	doc    string
+	path   string // of its values, without indexes: "card.detail"; empty for the root
+	fields []*field
+}
+
+// field is one field of a struct, the embedded Object among them.
+type field struct {
+	name    string
+	typ     string // the Go type: Text, Integer, Boolean, Value, Object, or a struct or list of request.go
+	doc     string
+	json    string // the param's name; empty for Object
+	path    string
+	repair  string
+	ts      string
+	columns []column
+}
+
+// column is the rules of one struct tag.
+type column struct {
+	name string // validate, or a gateway
+	tags []tag
+}
+
+// tag is one rule: its name and parameter.
+type tag struct {
+	name, param string
+}
+
+// notRules are the keys of struct tags that hold no rules.
+var notRules = map[string]bool{"json": true, "repair": true, "ts": true}
+
+// lists are the types of lists, and the types of their entries.
+var lists = map[string]string{"KICCProducts": "KICCProduct", "CardDetails": "CardDetail", "CardQuotas": "Integer"}
+
+func readSource(folder string) (*source, error) {
+	s := &source{known: map[string]bool{}}
+	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(folder, "request.go"), nil, parser.ParseComments)
+	if err != nil {
+		return nil, err
+	}
+	for _, declaration := range file.Decls {
+		general, ok := declaration.(*ast.GenDecl)
+		if !ok || general.Tok != token.TYPE {
+			continue
+		}
+		for _, spec := range general.Specs {
+			spec := spec.(*ast.TypeSpec)
+			if fields, ok := spec.Type.(*ast.StructType); ok {
+				structure := &structure{name: spec.Name.Name, doc: comment(general.Doc)}
+				if err := structure.read(fields); err != nil {
+					return nil, err
+				}
+				s.structs = append(s.structs, structure)
+			}
+		}
+	}
+	if len(s.structs) == 0 {
+		return nil, fmt.Errorf("request.go has no struct")
+	}
+	s.place(s.structs[0], "")
+	return s, s.readCodes(folder)
+}
+
+func comment(group *ast.CommentGroup) string {
+	return strings.TrimSpace(group.Text()) // Text leaves out directives such as easyjson:json
+}
+
+func (s *structure) read(fields *ast.StructType) error {
+	for _, node := range fields.Fields.List {
+		typ := node.Type.(*ast.Ident).Name
+		f := &field{name: typ, typ: typ, doc: comment(node.Doc)}
+		if len(node.Names) > 0 {
+			f.name = node.Names[0].Name
+		}
+		text, err := strconv.Unquote(node.Tag.Value)
+		if err != nil {
+			return fmt.Errorf("%s.%s: %w", s.name, f.name, err)
+		}
+		tags := reflect.StructTag(text)
+		if f.json = tags.Get("json"); f.json == "-" {
+			f.json = ""
+		}
+		f.repair, f.ts = tags.Get("repair"), tags.Get("ts")
+		for _, name := range tagKeys(text) {
+			if !notRules[name] {
+				f.columns = append(f.columns, column{name, parseTags(tags.Get(name))})
+			}
+		}
+		s.fields = append(s.fields, f)
+	}
+	return nil
+}
+
+// tagKeys gives the keys of a struct tag in their order.
+func tagKeys(text string) (keys []string) {
+	for text != "" {
+		key, rest, found := strings.Cut(text, `:"`)
+		if !found {
+			return keys
+		}
+		keys = append(keys, strings.TrimSpace(key))
+		_, text, _ = strings.Cut(rest, `"`)
+	}
+	return keys
+}
+
+func parseTags(text string) (tags []tag) {
+	for _, part := range strings.Split(text, ",") {
+		name, param, _ := strings.Cut(part, "=")
+		tags = append(tags, tag{name, param})
+	}
+	return tags
+}
+
+// place gives every field its path, from the root down.
+func (s *source) place(structure *structure, path string) {
+	structure.path = path
+	for _, f := range structure.fields {
+		f.path = strings.TrimPrefix(path+"."+f.json, ".")
+		f.path = strings.TrimSuffix(f.path, ".")
+		inner := f.typ
+		if entry, ok := lists[inner]; ok {
+			inner = entry
+		}
+		if next := s.structure(inner); next != nil {
+			s.place(next, f.path)
+		}
+	}
+}
+
+func (s *source) structure(name string) *structure {
+	for _, structure := range s.structs {
+		if structure.name == name {
+			return structure
+		}
+	}
+	return nil
+}
+
+// readCodes finds the catalogue's codes: the first member of every entry of the table.
+func (s *source) readCodes(folder string) error {
+	files, err := filepath.Glob(filepath.Join(folder, "catalogue*.go"))
+	if err != nil {
+		return err
+	}
+	for _, name := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(node ast.Node) bool {
+			pair, ok := node.(*ast.KeyValueExpr)
+			if !ok {
+				return true
+			}
+			key, isName := pair.Key.(*ast.Ident)
+			value, isText := pair.Value.(*ast.BasicLit)
+			if isName && isText && key.Name == "code" {
+				text, err := strconv.Unquote(value.Value)
+				if err == nil && !s.known[text] {
+					s.codes = append(s.codes, text)
+					s.known[text] = true
+				}
+			}
+			return true
+		})
+	}
+	if len(s.codes) == 0 {
+		return fmt.Errorf("the catalogue has no codes")
+	}
+	return nil
+}
+
+// constant is the name of a code's constant: kiccProducts.quantity.min is codeKiccProductsQuantityMin.
+func constant(code string) string { return "code" + capitals(code) }
+
+// capitals joins the parts of a name that points and underscores divide, each with a capital first letter.
+func capitals(name string) string {
+	var joined strings.Builder
+	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == '.' || r == '_' }) {
+		joined.WriteString(strings.ToUpper(part[:1]) + part[1:])
+	}
+	return joined.String()
+}

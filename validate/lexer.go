@@ -1,0 +1,7 @@
+// The lexer that the generated decoders read with.
+
+package validate
+
+import "github.com/mailru/easyjson/jlexer"
+
+type lexer = jlexer.Lexer

@@ -1,0 +1,247 @@
+// Putting findings into words, and findings and repairs in order.
+
+package validate
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// report makes the report of what was found.
+func (c *check) report() Report {
+	report := Report{OK: true, Gateway: c.gateway.name, Flow: c.flow}
+	if len(c.findings) == 0 && len(c.repairs) == 0 {
+		return report
+	}
+	slices.SortStableFunc(c.repairs, func(a, b repair) int { return order(a.code, a.at, b.code, b.at) })
+	report.Changes = make([]Change, len(c.repairs))
+	for i := range c.repairs {
+		report.Changes[i] = c.changeOf(&c.repairs[i])
+		if c.options.Strict {
+			repair := &c.repairs[i]
+			c.findings = append(c.findings, finding{code: repair.code, severity: Error, at: repair.at})
+		}
+	}
+	slices.SortStableFunc(c.findings, func(a, b finding) int { return order(a.code, a.at, b.code, b.at) })
+	for i := range c.findings {
+		if c.options.Strict {
+			c.findings[i].severity = Error
+		}
+		if c.findings[i].severity == Error {
+			report.OK = false
+		}
+	}
+	if report.Truncated = len(c.findings) > maxIssues; report.Truncated {
+		c.findings = c.findings[:maxIssues]
+	}
+	report.Issues = make([]Issue, len(c.findings))
+	for i := range c.findings {
+		report.Issues[i] = c.issueOf(&c.findings[i], report.Changes)
+	}
+	return report
+}
+
+// order compares two codes with their array indexes: first the fields, then the indexes, then the codes of one field.
+func order(a code, atA int, b code, atB int) int {
+	return cmp.Or(cmp.Compare(firstOfField[a], firstOfField[b]), cmp.Compare(atA, atB), cmp.Compare(a, b))
+}
+
+// firstOfField has for each code the first code of the same field; the catalogue has the codes of one field together.
+var firstOfField = func() (first [len(catalogue)]code) {
+	for i := 1; i < len(first); i++ {
+		first[i] = code(i)
+		if code(i).field() == code(i-1).field() {
+			first[i] = first[i-1]
+		}
+	}
+	return first
+}()
+
+// field is the path that a code is about, without indexes. The codes of keys are each a field by themselves.
+func (c code) field() string {
+	text := catalogue[c].code
+	if dot := strings.LastIndexByte(text, '.'); dot >= 0 {
+		return text[:dot]
+	}
+	return text
+}
+
+// pathOf gives the path of a code's field, with the index at the one array that is in it.
+func pathOf(field string, at int) Path {
+	path := make(Path, 0, 4)
+	for _, key := range strings.Split(field, ".") {
+		path = append(path, key)
+		if at != none && (key == "kiccProducts" || key == "detail" || key == "card_quota") {
+			path = append(path, at)
+		}
+	}
+	return path
+}
+
+// changeOf puts a repair into words.
+func (c *check) changeOf(r *repair) Change {
+	change := Change{Code: catalogue[r.code].code, Path: pathOf(r.code.field(), r.at), From: r.given.content(), To: r.to}
+	if text, ok := change.To.(string); ok {
+		change.To = strings.Clone(text)
+	}
+	change.Message = c.say(r.code, &places{path: change.Path, given: r.given, to: change.To})
+	return change
+}
+
+// content gives the value as a change has it: a string, or a float64 (for a BigInt its digits).
+func (v *Value) content() any {
+	switch v.kind {
+	case kindString:
+		return strings.Clone(unquote(v.raw))
+	case kindNumber:
+		return parseNumber(v.raw)
+	case kindBigInt:
+		return strings.Clone(v.standIn())
+	}
+	return nil
+}
+
+// issueOf puts a finding into words. A change that strict makes an error has the words of the change.
+func (c *check) issueOf(f *finding, changes []Change) Issue {
+	issue := Issue{Severity: f.severity, Code: catalogue[f.code].code, Path: f.path}
+	switch {
+	case f.path != nil:
+	case f.key != "":
+		if f.object != "" {
+			issue.Path = pathOf(f.object, f.at)
+		}
+		issue.Path = append(issue.Path, strings.Clone(f.key))
+	case catalogue[f.code].severity == Repair:
+		for i := range changes {
+			if issue.Path = pathOf(f.code.field(), f.at); changes[i].Code == issue.Code && slices.Equal(changes[i].Path, issue.Path) {
+				issue.Message = changes[i].Message
+				return issue
+			}
+		}
+	case f.code.field() == "params":
+		issue.Path = Path{}
+	default:
+		issue.Path = pathOf(f.code.field(), f.at)
+	}
+	switch f.code {
+	case codeUnknownKey:
+		issue.Suggestion = suggestKey(f.object, f.key)
+	case codePgUnknown:
+		name, _, _ := strings.Cut(f.text, ".")
+		issue.Suggestion = suggestGateway(name)
+	}
+	issue.Message = c.say(f.code, &places{
+		path: issue.Path, given: f.given, text: f.text, limit: f.limit, allowed: f.words, key: f.key, suggestion: issue.Suggestion,
+	})
+	return issue
+}
+
+// places is what a message may be filled with.
+type places struct {
+	path       Path
+	given      Value
+	to         any
+	text       string
+	limit      int
+	allowed    string
+	key        string
+	suggestion string
+}
+
+// say fills the message of a code. A part in [[ ]] is left out when a place in it has nothing to fill it.
+func (c *check) say(code code, p *places) string {
+	message := catalogue[code].message.in(c.options.Locale)
+	text := make([]byte, 0, len(message)+64)
+	optional, empty := -1, false
+	for i := 0; i < len(message); i++ {
+		switch {
+		case strings.HasPrefix(message[i:], "[["):
+			optional, empty = len(text), false
+			i++
+		case optional >= 0 && strings.HasPrefix(message[i:], "]]"):
+			if empty {
+				text = text[:optional]
+			}
+			optional = -1
+			i++
+		case message[i] == '{':
+			end := i + strings.IndexByte(message[i:], '}')
+			before := len(text)
+			text = c.fill(text, message[i+1:end], code, p)
+			empty = empty || len(text) == before
+			i = end
+		default:
+			text = append(text, message[i])
+		}
+	}
+	return string(text)
+}
+
+// fill appends what stands for a place.
+func (c *check) fill(text []byte, place string, code code, p *places) []byte {
+	switch place {
+	case "path":
+		return appendShown(text, p.path.String())
+	case "given":
+		return c.appendGiven(text, &p.given)
+	case "kind":
+		return append(text, kindNames[p.given.kind].in(c.options.Locale)...)
+	case "length":
+		length := utf8.RuneCountInString(p.text)
+		if strings.HasSuffix(catalogue[code].code, ".too_many_bytes") {
+			length = lengthInEUCKR(p.text)
+		}
+		return strconv.AppendInt(text, int64(length), 10)
+	case "limit":
+		return strconv.AppendInt(text, int64(p.limit), 10)
+	case "allowed":
+		return append(text, p.allowed...)
+	case "key":
+		return appendShown(text, p.key)
+	case "suggestion":
+		return append(text, p.suggestion...)
+	case "gateway":
+		if c.gateway.title != "" {
+			return append(text, c.gateway.title...)
+		}
+		return append(text, c.code...)
+	case "to":
+		if to, ok := p.to.(string); ok {
+			return append(appendShown(append(text, '"'), to), '"')
+		}
+		return appendValue(text, p.to)
+	case "offset":
+		return strconv.AppendInt(text, int64(p.limit), 10)
+	}
+	return text
+}
+
+// appendGiven appends the value as it was given, or what is said of a value that is missing.
+func (c *check) appendGiven(text []byte, v *Value) []byte {
+	switch v.kind {
+	case kindString:
+		return append(appendShown(append(text, '"'), unquote(v.raw)), '"')
+	case kindNumber, kindBoolean:
+		return appendShown(text, v.raw)
+	case kindNaN, kindBigInt:
+		return appendShown(text, v.standIn())
+	}
+	return append(text, kindNames[v.kind].in(c.options.Locale)...)
+}
+
+// kindNames are the kinds of values in words.
+var kindNames = [...]Bilingual{
+	kindAbsent:  {"값 없음", "nothing"},
+	kindNull:    {"null", "null"},
+	kindBlank:   {"빈 문자열", "a blank string"},
+	kindString:  {"문자열", "a string"},
+	kindNumber:  {"숫자", "a number"},
+	kindBoolean: {"불리언", "a boolean"},
+	kindArray:   {"배열", "an array"},
+	kindObject:  {"객체", "an object"},
+	kindNaN:     {"NaN", "NaN"},
+	kindBigInt:  {"BigInt", "a BigInt"},
+}

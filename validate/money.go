@@ -1,0 +1,18 @@
+// Taxes, and the period of a service (rules.md §9).
+
+package validate
+
+// money compares the tax-free part with the amount.
+func (c *check) money(p *RequestPay) {
+	amount, ok := p.Amount.Number()
+	if ok && p.TaxFree.kind == kindNumber && p.TaxFree.number > amount {
+		c.raise(codeTaxFreeAboveAmount, &p.TaxFree.Value, none)
+	}
+}
+
+// period checks when the goods or services are provided.
+func (c *check) period(p *RequestPay) {
+	c.unknownKeys(&p.Period.Object, "period", none)
+	p.Period.normalize(c, none)
+	p.Period.rules(c, none)
+}

@@ -1,0 +1,232 @@
+// The repairs (rules.md §1): lossless and unambiguous, or not made. Each one is a change.
+
+package validate
+
+import "strings"
+
+// change notes that the value v became to. A second repair of the same value replaces the first.
+func (c *check) change(code code, v *Value, at int, to any) {
+	if n := len(c.repairs); n > 0 && c.repairs[n-1].code == code && c.repairs[n-1].at == at {
+		c.repairs[n-1].to = to
+		return
+	}
+	c.repairs = append(c.repairs, repair{code: code, at: at, given: *v, to: to})
+}
+
+// reveal shows the kind of a stand-in.
+func (c *check) reveal(v *Value) {
+	if c.standIns {
+		v.revealStandIn()
+	}
+}
+
+// asGiven leaves a string as it is.
+func (c *check) asGiven(t *Text) {
+	if c.standIns {
+		if t.revealStandIn(); t.kind != kindString {
+			t.text = ""
+		}
+	}
+}
+
+// quiet trims a string for comparing; what the caller gets back is what was given.
+func (c *check) quiet(t *Text) {
+	c.asGiven(t)
+	t.text = trim(t.text)
+}
+
+// setText notes that the text field t became text.
+func (c *check) setText(t *Text, code code, at int, text string) {
+	if t.kind == kindString && (t.text == text || hasLoneSurrogate(t.raw, t.text)) {
+		return
+	}
+	c.change(code, &t.Value, at, text)
+	t.kind, t.text = kindString, text
+}
+
+// text repairs a text field: white space around it is cut, a run of control characters becomes a space, and a number its JSON text.
+func (c *check) text(t *Text, code code, at int) {
+	switch c.asGiven(t); t.kind {
+	case kindString:
+		if !isTidy(t.text) {
+			if text := tidy(t.text); text != "" {
+				c.setText(t, code, at, text)
+			} else {
+				t.kind, t.text = kindBlank, ""
+			}
+		}
+	case kindNumber:
+		c.setText(t, code, at, formatNumber(parseNumber(t.raw)))
+	case kindBigInt:
+		if digits := t.standIn(); isSafe(parseNumber(digits[:len(digits)-1])) {
+			c.setText(t, code, at, digits[:len(digits)-1])
+		}
+	}
+}
+
+// isTidy says whether a text field's text needs no repair.
+func isTidy(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if b := text[i]; b < ' ' || b == 0x7f || b == 0xc2 && i+1 < len(text) && text[i+1] < 0xa0 {
+			return false
+		}
+	}
+	return len(trim(text)) == len(text)
+}
+
+// tidy makes a space of each run of control characters and cuts the white space around text.
+func tidy(text string) string {
+	var tidied strings.Builder
+	control := false
+	for _, r := range text {
+		if isControl(r) {
+			if !control {
+				tidied.WriteByte(' ')
+			}
+			control = true
+			continue
+		}
+		control = false
+		tidied.WriteRune(r)
+	}
+	return trim(tidied.String())
+}
+
+// pg repairs pg: trimmed, and the gateway's code in lower case. A merchant id keeps its case.
+func (c *check) pg(t *Text, code code, at int) {
+	c.asGiven(t)
+	if t.kind != kindString {
+		return
+	}
+	name, mid, found := strings.Cut(trim(t.text), ".")
+	if name = strings.ToLower(name); found {
+		name += "." + mid
+	}
+	c.setText(t, code, at, name)
+}
+
+// lower repairs a word: trimmed, in lower case.
+func (c *check) lower(t *Text, code code, at int) {
+	c.asGiven(t)
+	if t.kind == kindString {
+		c.setText(t, code, at, strings.ToLower(trim(t.text)))
+	}
+}
+
+// phone repairs buyer_tel.
+func (c *check) phone(t *Text, code code, at int) {
+	c.asGiven(t)
+	if t.kind == kindString {
+		c.setText(t, code, at, normalizePhone(trim(t.text)))
+	}
+}
+
+// postcode repairs buyer_postcode: a number of up to 5 digits gets its leading zeros back.
+func (c *check) postcode(t *Text, code code, at int) {
+	if t.kind == kindNumber {
+		if digits, ok := padded(t.raw, 5); ok {
+			c.setText(t, code, at, digits)
+			return
+		}
+	}
+	c.text(t, code, at)
+}
+
+// cardCode repairs a card company's code: trimmed, and 3 digits with leading zeros.
+func (c *check) cardCode(t *Text, code code, at int) {
+	switch c.asGiven(t); t.kind {
+	case kindNumber:
+		if digits, ok := padded(t.raw, 3); ok {
+			c.setText(t, code, at, digits)
+		}
+	case kindString:
+		text := trim(t.text)
+		if len(text) <= 2 && isDigits(text) {
+			text, _ = padded(text, 3)
+		}
+		c.setText(t, code, at, text)
+	}
+}
+
+// padded gives a whole number that has at most width digits all of them.
+func padded(raw string, width int) (string, bool) {
+	number := parseNumber(raw)
+	if number < 0 || !isWhole(number) || number >= 1e5 {
+		return "", false
+	}
+	digits := formatNumber(number)
+	if len(digits) > width {
+		return "", false
+	}
+	return "00000"[:width-len(digits)] + digits, true
+}
+
+// integer repairs an integer field: a string that is plainly a whole number becomes that number, and so does a BigInt.
+// A number beyond 2^53-1 is taken for the rules and not changed: that would lose digits.
+func (c *check) integer(i *Integer, code code, at int) {
+	c.reveal(&i.Value)
+	var number float64
+	switch i.kind {
+	case kindString:
+		digits, ok := wholeNumber(trim(unquote(i.raw)))
+		if !ok {
+			return
+		}
+		number = parseNumber(digits)
+	case kindBigInt:
+		digits := i.standIn()
+		number = parseNumber(digits[:len(digits)-1])
+	default:
+		return
+	}
+	if isSafe(number) {
+		c.change(code, &i.Value, at, number)
+	}
+	i.kind, i.number = kindNumber, number
+}
+
+// wholeNumber gives the ASCII digits of a whole number that may be written in full-width digits or with commas at the thousands.
+func wholeNumber(text string) (string, bool) {
+	if text == "" {
+		return "", false
+	}
+	digits := make([]byte, 0, len(text))
+	group, groups := 0, 0 // digits since the last comma; commas so far
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+		case r >= '０' && r <= '９':
+			r -= '０' - '0'
+		case r == ',':
+			if group == 0 || group > 3 || groups > 0 && group != 3 {
+				return "", false
+			}
+			group = 0
+			groups++
+			continue
+		default:
+			return "", false
+		}
+		digits = append(digits, byte(r))
+		group++
+	}
+	if groups > 0 && group != 3 || digits[0] == '0' && len(text) > 1 && len(digits) > 1 {
+		return "", false
+	}
+	return string(digits), true
+}
+
+// boolean repairs a boolean field: the strings true and false, in any case, become the boolean.
+func (c *check) boolean(b *Boolean, code code, at int) {
+	c.reveal(&b.Value)
+	if b.kind != kindString {
+		return
+	}
+	word := trim(unquote(b.raw))
+	truth := strings.EqualFold(word, "true")
+	if !truth && !strings.EqualFold(word, "false") {
+		return
+	}
+	c.change(code, &b.Value, at, truth)
+	b.kind, b.truth = kindBoolean, truth
+}

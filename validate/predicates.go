@@ -1,0 +1,123 @@
+// What the rule tags of request.go ask of one value. Register gives the same functions to validator/v10.
+
+package validate
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxSafe is the largest whole number that JavaScript can tell from its neighbours: 2^53-1.
+const maxSafe = 1<<53 - 1
+
+func isWhole(number float64) bool { return number == math.Trunc(number) }
+
+func isSafe(number float64) bool { return number <= maxSafe && number >= -maxSafe }
+
+func isDigits(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return text != ""
+}
+
+// isPlaceholder says whether text is a document's sample pasted unchanged, or a template that was never rendered.
+func isPlaceholder(text string) bool {
+	if strings.IndexByte(text, '{') < 0 && strings.IndexByte(text, '%') < 0 {
+		return false
+	}
+	text = trim(text)
+	return strings.HasPrefix(text, "{") && strings.HasSuffix(text, "}") ||
+		encloses(text, "${", "}") || encloses(text, "{{", "}}") || encloses(text, "<%", "%>")
+}
+
+// encloses says whether text holds opening and, after it, closing.
+func encloses(text, opening, closing string) bool {
+	_, rest, found := strings.Cut(text, opening)
+	return found && strings.Contains(rest, closing)
+}
+
+// longerInEUCKR says whether text takes more than limit bytes in EUC-KR: 1 for ASCII, 2 for any other code point.
+func longerInEUCKR(text string, limit int) bool {
+	return len(text) > limit && lengthInEUCKR(text) > limit
+}
+
+func lengthInEUCKR(text string) int {
+	length := 0
+	for _, r := range text {
+		if length++; r >= utf8.RuneSelf {
+			length++
+		}
+	}
+	return length
+}
+
+// isOrderChars says whether KICC takes every character of an order number (G).
+func isOrderChars(text string) bool {
+	for i := 0; i < len(text); i++ {
+		b := text[i]
+		if !(b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '_' || b == '-') {
+			return false
+		}
+	}
+	return true
+}
+
+// isPrintASCII says whether text holds only U+0020 to U+007E.
+func isPrintASCII(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// isNameChars says whether KICC takes every character of an order's name (G).
+func isNameChars(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; {
+		case b == '\'', b == '"', b == '<', b == '>', b == '\\', b == ';', b == '|', b >= 0xf0:
+			return false
+		}
+	}
+	return true
+}
+
+// isMail says whether text has the form x@y.z, without white space or a second @.
+func isMail(text string) bool {
+	name, host, found := strings.Cut(text, "@")
+	if !found || name == "" || strings.IndexByte(host, '@') >= 0 || strings.ContainsFunc(text, isSpace) {
+		return false
+	}
+	dot := strings.IndexByte(host[min(1, len(host)):], '.')
+	return dot >= 0 && dot+2 < len(host)
+}
+
+// isTexts says whether v is a string or an array of strings.
+func isTexts(v *Value) bool {
+	if v.kind != kindArray {
+		return v.kind == kindString
+	}
+	in := lexer{Data: []byte(v.raw)}
+	in.Delim('[')
+	for !in.IsDelim(']') {
+		if raw := in.Raw(); len(raw) == 0 || raw[0] != '"' {
+			return false
+		}
+		in.WantComma()
+	}
+	return true
+}
+
+// cardCodes are PortOne's codes of card companies (P), and * for all of them.
+const cardCodes = " * 361 364 365 366 367 368 369 370 371 372 373 374 381 041 071 045 048 002 089 090 10001 10002 10003 10004 10005 10006 "
+
+// isCardCode says whether PortOne's list has the code.
+func isCardCode(text string) bool {
+	i := strings.Index(cardCodes, text)
+	return i > 0 && text != "" && cardCodes[i-1] == ' ' && cardCodes[i+len(text)] == ' ' && strings.IndexByte(text, ' ') < 0
+}

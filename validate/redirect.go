@@ -1,0 +1,47 @@
+// Where a mobile browser goes after the payment (rules.md §9).
+
+package validate
+
+import "strings"
+
+// redirect checks m_redirect_url, made absolute against the option BaseURL first.
+func (c *check) redirect(p *RequestPay) {
+	url := &p.MRedirectURL
+	switch {
+	case url.refused:
+		return
+	case url.missing():
+		switch c.options.Device {
+		case Mobile:
+			c.raise(codeMRedirectUrlRequired, &url.Value, none)
+		case PC:
+		default:
+			c.raise(codeMRedirectUrlRecommended, &url.Value, none)
+		}
+		return
+	case isPlaceholder(url.text):
+		severity := Warning
+		if c.options.Device == Mobile {
+			severity = Error
+		}
+		c.raiseAs(severity, codeMRedirectUrlPlaceholder, &url.Value, none)
+		return
+	}
+	scheme, absolute := urlScheme(url.text)
+	if !absolute && c.options.BaseURL != "" && !hasLoneSurrogate(url.raw, url.text) {
+		if resolved, ok := resolveURL(c.options.BaseURL, url.text); ok {
+			c.setText(url, codeMRedirectUrlNormalized, none, resolved)
+			scheme, absolute = urlScheme(url.text)
+		}
+	}
+	switch scheme {
+	case "javascript", "data", "vbscript", "file", "blob":
+		c.raise(codeMRedirectUrlScheme, &url.Value, none)
+	}
+	if !absolute {
+		c.raise(codeMRedirectUrlRelative, &url.Value, none)
+	}
+	if strings.ContainsFunc(url.text, isSpace) || (scheme == "http" || scheme == "https") && !hasHost(url.text) {
+		c.raise(codeMRedirectUrlFormat, &url.Value, none)
+	}
+}

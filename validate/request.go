@@ -1,0 +1,220 @@
+// The request: every param of IMP.request_pay that paycheck knows, and the rules that hold for one value alone.
+//
+// This file is the source of request_easyjson.go (decoding), request_rules.go (the rules as plain Go) and
+// web/src/request.d.ts (the types for TypeScript). After a change run `make generate`.
+//
+// Tags:
+//
+//	json          the param's name
+//	validate      rules for every gateway, in the grammar of go-playground/validator
+//	kicc, html5_inicis, other
+//	              further rules of one gateway, in the same grammar
+//	repair        which repair is tried before the rules: by default the one of the field's type (rules.md §1);
+//	              "-" is none, "quiet" only trims, and changes nothing for the caller
+//	ts            the type for TypeScript, where the field's type does not say it all
+//
+// A failed tag becomes the code <path>.<problem>; its severity is in the catalogue. Rules that span several values
+// are ordinary Go, in the files named after what they are about.
+
+package validate
+
+//go:generate go run ./internal/rulegen
+
+// RequestPay holds the params of IMP.request_pay.
+//
+//easyjson:json
+type RequestPay struct {
+	Object `json:"-"`
+
+	// Gateway to pay with: a PortOne code such as kicc, optionally with a merchant id: kicc.{MID}. Without it PortOne takes the console's default.
+	PG Text `json:"pg" repair:"pg" validate:"omitempty,string"`
+	// Key of a channel set up in the PortOne console, instead of pg.
+	ChannelKey Text `json:"channelKey" repair:"-" validate:"omitempty,string,rendered"`
+	// How the buyer pays: card, trans (account transfer), vbank (virtual account), phone, and what else the gateway offers.
+	PayMethod Text `json:"pay_method" repair:"lower" validate:"omitempty,string" kicc:"required,oneof=card trans vbank phone" html5_inicis:"required,oneof=card trans vbank phone samsung kakaopay payco tosspay ssgpay chai lpay naverpay cultureland smartculture happymoney samsungpay kpay applepay booknlife,ne=chai" other:"recommended"`
+
+	// The shop's own order number, new for each request; at most 40 characters.
+	MerchantUID Text `json:"merchant_uid" validate:"required,string,rendered,max=40" kicc:"order_chars" html5_inicis:"printascii"`
+	// Name of the order, shown in the payment window.
+	Name Text `json:"name" validate:"omitempty,string,max=40" kicc:"required,euckr=50,name_chars" html5_inicis:"required,euckr=40"`
+	// Amount to pay in KRW, a whole number. 0 only when asking for a billing key.
+	Amount Integer `json:"amount" validate:"required,integer,whole,safe,min=0"`
+	// The shop's own id for the card to register: with it a billing key is asked for instead of a payment.
+	CustomerUID Text `json:"customer_uid" validate:"omitempty,string,rendered,max=80"`
+
+	// Buyer's name. Needed for escrow with KICC.
+	BuyerName Text `json:"buyer_name" validate:"omitempty,string,max=16"`
+	// Buyer's email address. Needed for escrow with KICC.
+	BuyerEmail Text `json:"buyer_email" validate:"omitempty,string,mail,max=64"`
+	// Buyer's phone number, as a string such as 010-1234-5678. Needed by KICC and KG INICIS.
+	BuyerTel Text `json:"buyer_tel" repair:"phone" validate:"omitempty,string,phone,max=16"`
+	// Buyer's address.
+	BuyerAddr Text `json:"buyer_addr" validate:"omitempty,string,max=128"`
+	// Buyer's postal code.
+	BuyerPostcode Text `json:"buyer_postcode" repair:"postcode" validate:"omitempty,string,max=8"`
+
+	// True for an escrow payment.
+	Escrow Boolean `json:"escrow" validate:"omitempty,boolean"`
+	// The ordered products. Needed for escrow with KICC; their amounts are not compared with amount.
+	KICCProducts KICCProducts `json:"kiccProducts"`
+
+	// Which cards the buyer may use, or a card company's window to open directly.
+	Card Card `json:"card"`
+	// What the payment window shows.
+	Display Display `json:"display"`
+
+	// Where a mobile browser goes after the payment: an absolute URL, or an app's.
+	MRedirectURL Text `json:"m_redirect_url" validate:"omitempty,string"`
+	// URLs that PortOne notifies of the payment, instead of the console's.
+	NoticeURL Value `json:"notice_url" validate:"omitempty,texts" ts:"string | string[]"`
+	// URL that PortOne asks before it approves the payment.
+	ConfirmURL Text `json:"confirm_url" repair:"-" validate:"omitempty,string"`
+	// True for digital goods; needed when paying by phone.
+	Digital Boolean `json:"digital" validate:"omitempty,boolean"`
+	// When a virtual account stops taking the money: YYYY-MM-DD, YYYYMMDD, YYYY-MM-DD HH:mm:ss or YYYYMMDDHHmmss, Korean time.
+	VbankDue Text `json:"vbank_due" repair:"-"`
+	// Part of amount that is free of tax, in KRW.
+	TaxFree Integer `json:"tax_free" validate:"omitempty,integer,whole,safe,min=0"`
+	// Value added tax within amount, in KRW.
+	VATAmount Integer `json:"vat_amount" validate:"omitempty,integer,whole,safe,min=0"`
+	// Currency of amount. KICC and KG INICIS take KRW only.
+	Currency Text `json:"currency" repair:"quiet" validate:"omitempty,string" kicc:"oneof=KRW" html5_inicis:"oneof=KRW"`
+	// Language of the payment window.
+	Language Text `json:"language" repair:"quiet" validate:"omitempty,string" kicc:"oneof=ko" html5_inicis:"oneof=ko en"`
+	// When the goods or services are provided.
+	Period Period `json:"period"`
+
+	// Anything of the shop's own; it comes back with the payment.
+	CustomData Value `json:"custom_data"`
+	// Params that go to the gateway as they are.
+	Bypass Value `json:"bypass" validate:"omitempty,object" ts:"Record<string, unknown>"`
+	// The shop's own id for the buyer.
+	CustomerID Text `json:"customer_id" validate:"omitempty,string"`
+	// Name of the shop as the payment window shows it.
+	Company Text `json:"company" validate:"omitempty,string"`
+	// Scheme that leads from a payment app back to the shop's app.
+	AppScheme Text `json:"app_scheme" validate:"omitempty,string"`
+	// How the buyer is authenticated.
+	AuthMode Text `json:"auth_mode" validate:"omitempty,string"`
+	// Business registration number.
+	BizNum Text `json:"biz_num" validate:"omitempty,string"`
+	// True to open the payment window as a pop-up.
+	Popup Boolean `json:"popup" validate:"omitempty,boolean"`
+
+	// Products for escrow with NHN KCP.
+	KCPProducts Value `json:"kcpProducts"`
+	// Products, as some gateways take them.
+	Products Value `json:"products"`
+	// Products for escrow, as some gateways take them.
+	EscrowProducts Value `json:"escrowProducts"`
+	// Value added tax, as some gateways take it.
+	VAT Value `json:"vat"`
+	// Whether the shop bears the interest of instalments.
+	UseFreeInterestFromMall Value `json:"useFreeInterestFromMall"`
+	// Whether card points may be used.
+	UseCardPoint Value `json:"useCardPoint"`
+	// Whether only app card payments are offered.
+	AppCard Value `json:"appCard"`
+	// NICE's second mobile version.
+	NiceMobileV2 Value `json:"niceMobileV2"`
+	// Whether Naver Pay opens as a pop-up.
+	NaverPopupMode Value `json:"naverPopupMode"`
+	// Naver Pay: day of the purchase confirmation.
+	NaverUseCfm Value `json:"naverUseCfm"`
+	// Naver Pay: products.
+	NaverProducts Value `json:"naverProducts"`
+	// Naver Pay: whether it counts as culture spending.
+	NaverCultureBenefitYn Value `json:"naverCultureBenefitYn"`
+	// Naver Pay: settings of the order form.
+	NaverInterface Value `json:"naverInterface"`
+	// Whether it counts as culture spending.
+	CultureBenefit Value `json:"cultureBenefit"`
+	// Description of the order, as some gateways show it.
+	OrderDescription Value `json:"order_description"`
+	// Settings for Alipay+.
+	AlipayPlus Value `json:"alipay_plus"`
+	// Locale of the payment window, as some gateways take it.
+	Locale Value `json:"locale"`
+	// Id of the store in PortOne.
+	StoreID Value `json:"storeId"`
+}
+
+// KICCProduct is one product of an escrow payment with KICC.
+//
+//easyjson:json
+type KICCProduct struct {
+	Object `json:"-" kicc:"object"`
+
+	// The shop's own order number of the product.
+	OrderNumber Text `json:"orderNumber" kicc:"required,string"`
+	// Name of the product.
+	Name Text `json:"name" kicc:"required,string"`
+	// How many, a whole number from 1.
+	Quantity Integer `json:"quantity" kicc:"required,integer,whole,safe,min=1"`
+	// Price in KRW, a whole number.
+	Amount Integer `json:"amount" kicc:"required,integer,whole,safe,min=0"`
+}
+
+// Card says which cards the buyer may use.
+//
+//easyjson:json
+type Card struct {
+	Object `json:"-" validate:"omitempty,object"`
+
+	// Opens one card company's own window at once.
+	Direct CardDirect `json:"direct"`
+	// Which card companies are offered.
+	Detail CardDetails `json:"detail" validate:"omitempty,array"`
+	// Interest-free instalments.
+	InterestFree Value `json:"interest_free"`
+}
+
+// CardDirect names a card company whose own window opens at once.
+//
+//easyjson:json
+type CardDirect struct {
+	Object `json:"-" validate:"omitempty,object"`
+
+	// The card company's code, such as 367.
+	Code Text `json:"code" repair:"card_code" validate:"required,string,ne=*,card_code"`
+	// Months of instalment; 0 to pay at once.
+	Quota Integer `json:"quota" validate:"recommended,integer,whole,safe,min=0,ne=1"`
+}
+
+// CardDetail offers or hides one card company.
+//
+//easyjson:json
+type CardDetail struct {
+	Object `json:"-" validate:"object"`
+
+	// The card company's code, such as 366, or * for all.
+	CardCode Text `json:"card_code" repair:"card_code" validate:"required,string,card_code"`
+	// Whether it is offered.
+	Enabled Boolean `json:"enabled" validate:"required,boolean"`
+	// Most months of instalment.
+	MaxMonth Value `json:"max_month"`
+}
+
+// Display says what the payment window shows.
+//
+//easyjson:json
+type Display struct {
+	Object `json:"-" validate:"omitempty,object"`
+
+	// Months of instalment that are offered; an empty list for paying at once only.
+	CardQuota CardQuotas `json:"card_quota" validate:"omitempty,array,dive,integer,whole,safe,min=0" kicc:"unsupported"`
+	// Whether only instalments are offered.
+	OnlyInstallment Value `json:"only_installment"`
+}
+
+// Period is when the goods or services are provided.
+//
+//easyjson:json
+type Period struct {
+	Object `json:"-" validate:"omitempty,object"`
+
+	// First day, YYYYMMDD.
+	From Text `json:"from" repair:"-" validate:"omitempty,day"`
+	// Last day, YYYYMMDD.
+	To Text `json:"to" repair:"-" validate:"omitempty,day"`
+}

@@ -1,0 +1,311 @@
+//go:build !browser
+
+// Reading JSON from anyone as RFC 8259 has it, in UTF-8. easyjson alone is laxer: it takes control characters in strings, numbers
+// such as 01 and bytes that are not UTF-8, and of two equal keys the last.
+
+package validate
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// syntax is what there is to know of a JSON text before it is decoded.
+type syntax struct {
+	offset     int    // where it stops being JSON, in bytes; -1 for a text that is
+	depth      int    // how deep it is nested
+	duplicates []Path // of the keys that stand twice in one object
+}
+
+// readSyntax reads all of text. It allocates only for what is wrong with it, or large.
+func readSyntax(text []byte) syntax {
+	r := syntaxReader{text: text}
+	r.keys = r.keyRoom[:0]
+	r.open = r.openRoom[:0]
+	result := syntax{offset: -1}
+	if !r.document() {
+		result.offset = min(r.pos, len(text))
+	}
+	result.depth, result.duplicates = r.depth, r.duplicates
+	return result
+}
+
+// syntaxReader walks over a text once, without recursion: depth is the caller's to judge.
+type syntaxReader struct {
+	text       []byte
+	pos        int
+	open       []byte // the brackets that are open
+	depth      int    // the most there were
+	frames     [maxDepth]frame
+	keys       []span // the keys of all open objects
+	duplicates []Path
+	openRoom   [2 * maxDepth]byte
+	keyRoom    [64]span
+}
+
+// frame is where the reader is in one open object or array; only the first maxDepth have one.
+type frame struct {
+	firstKey int // in keys
+	index    int // of the entry, in an array
+}
+
+// span is a part of the text: a key with its quotes.
+type span struct{ start, end int }
+
+// document reads one value and what is around it. It is false where the text is no JSON.
+func (r *syntaxReader) document() bool {
+	for {
+		// A value stands here.
+		r.space()
+		switch c := r.peek(); c {
+		case '{', '[':
+			r.enter(c)
+			r.space()
+			if r.peek() == c+2 { // } and ] come two after { and [
+				break
+			}
+			if c == '{' && !r.key() {
+				return false
+			}
+			continue
+		case '"':
+			if !r.string() {
+				return false
+			}
+		case 't':
+			if !r.word("true") {
+				return false
+			}
+		case 'f':
+			if !r.word("false") {
+				return false
+			}
+		case 'n':
+			if !r.word("null") {
+				return false
+			}
+		default:
+			if !r.number() {
+				return false
+			}
+		}
+		// A value has ended.
+		for {
+			r.space()
+			if len(r.open) == 0 {
+				return r.pos == len(r.text)
+			}
+			if bracket := r.open[len(r.open)-1]; r.peek() == bracket+2 {
+				r.leave(bracket)
+				continue
+			}
+			break
+		}
+		if r.peek() != ',' {
+			return false
+		}
+		r.pos++
+		if r.open[len(r.open)-1] == '[' {
+			if n := len(r.open); n <= maxDepth {
+				r.frames[n-1].index++
+			}
+			continue
+		}
+		if r.space(); !r.key() {
+			return false
+		}
+	}
+}
+
+// peek gives the next byte; 0 at the end.
+func (r *syntaxReader) peek() byte {
+	if r.pos < len(r.text) {
+		return r.text[r.pos]
+	}
+	return 0
+}
+
+func (r *syntaxReader) space() {
+	for r.pos < len(r.text) {
+		switch r.text[r.pos] {
+		case ' ', '\t', '\r', '\n':
+			r.pos++
+		default:
+			return
+		}
+	}
+}
+
+func (r *syntaxReader) enter(bracket byte) {
+	r.pos++
+	r.open = append(r.open, bracket)
+	r.depth = max(r.depth, len(r.open))
+	if n := len(r.open); n <= maxDepth {
+		r.frames[n-1] = frame{firstKey: len(r.keys)}
+	}
+}
+
+func (r *syntaxReader) leave(bracket byte) {
+	r.pos++
+	if n := len(r.open); n <= maxDepth {
+		if bracket == '{' {
+			r.findDuplicates(r.keys[r.frames[n-1].firstKey:])
+		}
+		r.keys = r.keys[:r.frames[n-1].firstKey]
+	}
+	r.open = r.open[:len(r.open)-1]
+}
+
+// key reads a key and its colon.
+func (r *syntaxReader) key() bool {
+	start := r.pos
+	if r.peek() != '"' || !r.string() {
+		return false
+	}
+	if len(r.open) <= maxDepth {
+		r.keys = append(r.keys, span{start, r.pos})
+	}
+	r.space()
+	if r.peek() != ':' {
+		return false
+	}
+	r.pos++
+	return true
+}
+
+// string reads a string: no control characters, only the escapes that JSON has, valid UTF-8.
+func (r *syntaxReader) string() bool {
+	r.pos++
+	for r.pos < len(r.text) {
+		switch c := r.text[r.pos]; {
+		case c == '"':
+			r.pos++
+			return true
+		case c < ' ':
+			return false
+		case c == '\\':
+			if !r.escape() {
+				return false
+			}
+		case c < utf8.RuneSelf:
+			r.pos++
+		default:
+			if char, size := utf8.DecodeRune(r.text[r.pos:]); char == utf8.RuneError && size == 1 {
+				return false
+			} else {
+				r.pos += size
+			}
+		}
+	}
+	return false
+}
+
+func (r *syntaxReader) escape() bool {
+	r.pos++
+	switch r.peek() {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		r.pos++
+		return true
+	case 'u':
+		r.pos++
+		for range 4 {
+			c := r.peek()
+			if !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f') {
+				return false
+			}
+			r.pos++
+		}
+		return true
+	}
+	return false
+}
+
+func (r *syntaxReader) word(word string) bool {
+	if !bytes.HasPrefix(r.text[r.pos:], []byte(word)) {
+		return false
+	}
+	r.pos += len(word)
+	return true
+}
+
+func (r *syntaxReader) number() bool {
+	if r.peek() == '-' {
+		r.pos++
+	}
+	if r.peek() == '0' {
+		r.pos++
+	} else if !r.digits() {
+		return false
+	}
+	if r.peek() == '.' {
+		if r.pos++; !r.digits() {
+			return false
+		}
+	}
+	if r.peek()|0x20 == 'e' {
+		r.pos++
+		if c := r.peek(); c == '+' || c == '-' {
+			r.pos++
+		}
+		return r.digits()
+	}
+	return true
+}
+
+// digits reads one digit or more.
+func (r *syntaxReader) digits() bool {
+	start := r.pos
+	for c := r.peek(); c >= '0' && c <= '9'; c = r.peek() {
+		r.pos++
+	}
+	return r.pos > start
+}
+
+// findDuplicates notes the keys of the innermost open object that stand in it twice, the second time they do.
+func (r *syntaxReader) findDuplicates(keys []span) {
+	if len(keys) <= 24 {
+		for i := range keys {
+			for j := range i {
+				if r.sameKey(keys[i], keys[j]) {
+					r.noteDuplicate(keys[i])
+					break
+				}
+			}
+		}
+		return
+	}
+	seen := make(map[string]struct{}, len(keys))
+	for _, key := range keys {
+		name := unquote(string(r.text[key.start:key.end]))
+		if _, found := seen[name]; found {
+			r.noteDuplicate(key)
+		}
+		seen[name] = struct{}{}
+	}
+}
+
+// sameKey compares two keys, however they are escaped.
+func (r *syntaxReader) sameKey(a, b span) bool {
+	first, second := r.text[a.start:a.end], r.text[b.start:b.end]
+	if bytes.IndexByte(first, '\\') < 0 && bytes.IndexByte(second, '\\') < 0 {
+		return bytes.Equal(first, second)
+	}
+	return unquote(string(first)) == unquote(string(second))
+}
+
+// noteDuplicate notes the path of a key of the innermost open object.
+func (r *syntaxReader) noteDuplicate(key span) {
+	if len(r.duplicates) > maxIssues {
+		return // more are not reported
+	}
+	var path Path
+	for i, bracket := range r.open[:len(r.open)-1] {
+		if bracket == '[' {
+			path = append(path, r.frames[i].index)
+		} else {
+			last := r.keys[r.frames[i+1].firstKey-1]
+			path = append(path, unquote(string(r.text[last.start:last.end])))
+		}
+	}
+	r.duplicates = append(r.duplicates, append(path, unquote(string(r.text[key.start:key.end]))))
+}

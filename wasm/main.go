@@ -1,0 +1,127 @@
+//go:build js && wasm
+
+// The crossing: what the page's loader calls. One JSON text comes in through linear memory, one number goes out; only a request with
+// something to say about it has a report to be read. web/src/program.ts is the other side, and has the same numbers.
+package main
+
+import (
+	"math"
+	"strconv"
+	"time"
+	"unsafe"
+
+	"paycheck/validate"
+)
+
+// crossing is the memory that both sides share, and the one checker.
+var crossing struct {
+	checker validate.Checker
+	input   []byte
+	report  []byte
+	base    string
+}
+
+// main keeps the program alive, so that its exports can be called.
+func main() { select {} }
+
+// input gives the address of room for size bytes, valid until the next call of input.
+//
+//go:wasmexport input
+func input(size uint32) unsafe.Pointer {
+	if int(size) > len(crossing.input) {
+		crossing.input = make([]byte, max(int(size), 4096))
+	}
+	return unsafe.Pointer(unsafe.SliceData(crossing.input))
+}
+
+// The flags of a check: two bits for the gateway and for the device, strict, English, three bits for the fault, stand-ins.
+const (
+	deviceShift = 2
+	strictFlag  = 1 << 4
+	englishFlag = 1 << 5
+	faultShift  = 6
+	faultMask   = 7
+	standInFlag = 1 << 9
+)
+
+// The status of a check: two bits for the gateway and for the flow, and whether there is no report to be read.
+const (
+	statusSize = 64
+	flowShift  = 2
+	cleanFlag  = 1 << 4
+)
+
+var (
+	gateways = [...]validate.Gateway{"", validate.KICC, validate.Inicis, ""}
+	devices  = [...]validate.Device{"", validate.PC, validate.Mobile, ""}
+)
+
+// check checks the JSON text at the start of the input, with the base URL after it. now is in milliseconds since 1970, or NaN for the
+// clock. It gives ticket*64 plus the status: proof that it ran to its end, which a program that died cannot give.
+//
+//go:wasmexport check
+func check(ticket, textLength, baseLength, flags uint32, now float64) (result float64) {
+	defer func() {
+		if recover() != nil {
+			result = -1
+		}
+	}()
+	text := crossing.input[:textLength]
+	options := validate.Options{
+		Gateway: gateways[flags&3],
+		Device:  devices[flags>>deviceShift&3],
+		Strict:  flags&strictFlag != 0,
+		Locale:  validate.Korean,
+	}
+	if flags&englishFlag != 0 {
+		options.Locale = validate.English
+	}
+	if base := crossing.input[textLength : textLength+baseLength]; string(base) != crossing.base {
+		crossing.base = string(base) // a page's is the same in every check
+	}
+	options.BaseURL = crossing.base
+	if !math.IsNaN(now) {
+		options.Now = time.UnixMilli(int64(now))
+	}
+	report, ok := crossing.checker.CheckSnapshot(text, validate.Fault(flags>>faultShift&faultMask), flags&standInFlag != 0, options)
+	if !ok {
+		return -1
+	}
+	status := uint32(0)
+	switch report.Gateway {
+	case validate.Inicis:
+		status = 1
+	case validate.Other:
+		status = 2
+	}
+	switch report.Flow {
+	case validate.Billing:
+		status |= 1 << flowShift
+	case validate.Escrow:
+		status |= 2 << flowShift
+	}
+	if len(report.Issues) == 0 && len(report.Changes) == 0 {
+		status |= cleanFlag
+	} else {
+		crossing.report = append(report.AppendJSON(crossing.report[:0], `"ticket":`+strconv.Itoa(int(ticket))+`,`), '}')
+	}
+	return float64(ticket)*statusSize + float64(status)
+}
+
+// report gives the address of the report of the last check, or of what rules wrote.
+//
+//go:wasmexport report
+func report() unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(crossing.report)) }
+
+// reportLength gives the length of what stands at report, in bytes.
+//
+//go:wasmexport reportLength
+func reportLength() uint32 { return uint32(len(crossing.report)) }
+
+// rules writes the catalogue as JSON to where report says and gives its length in bytes.
+//
+//go:wasmexport rules
+func rules() uint32 {
+	crossing.report = validate.AppendRules(crossing.report[:0])
+	return reportLength()
+}
