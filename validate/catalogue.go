@@ -36,16 +36,6 @@ type raised struct {
 	sources string
 }
 
-// raisedBy has what each gateway declares, in the order in which Rules names gateways.
-var raisedBy = [...]struct {
-	gateway Gateway
-	raises  []raised
-}{
-	{KICC, kiccRaises},
-	{Inicis, html5InicisRaises},
-	{Other, otherRaises},
-}
-
 // sourceNames are all sources, in the order in which Rules names them.
 var sourceNames = [...]string{"S0", "S1", "S2", "S3", "S4", "P", "R", "G", "W"}
 
@@ -80,38 +70,37 @@ func Rules() []Rule {
 
 // gatewaysOf gives the gateways that raise c.
 func gatewaysOf(c code) []string {
-	gateways := []string{}
-	for _, by := range raisedBy {
-		if catalogue[c].everywhere || sourcesAt(by.raises, c) != nil {
-			gateways = append(gateways, string(by.gateway))
+	names := []string{}
+	for _, g := range gateways {
+		if _, raises := g.sourcesOf(c); raises || catalogue[c].everywhere {
+			names = append(names, string(g.name))
 		}
 	}
-	return gateways
+	return names
 }
 
 // sourcesOf gives the sources of c, at whichever gateway they speak for it.
 func sourcesOf(c code) []string {
-	sources := []string{}
+	all := catalogue[c].sources
+	for _, g := range gateways {
+		sources, _ := g.sourcesOf(c)
+		all += " " + sources
+	}
+	names := []string{}
 	for _, name := range sourceNames {
-		found := strings.Contains(catalogue[c].sources, name)
-		for _, by := range raisedBy {
-			if at := sourcesAt(by.raises, c); at != nil && strings.Contains(*at, name) {
-				found = true
-			}
-		}
-		if found {
-			sources = append(sources, name)
+		if strings.Contains(all, name) {
+			names = append(names, name)
 		}
 	}
-	return sources
+	return names
 }
 
-// sourcesAt gives the sources that a gateway has for c, nil when it does not raise c.
-func sourcesAt(raises []raised, c code) *string {
-	for i := range raises {
-		if raises[i].code == c {
-			return &raises[i].sources
+// sourcesOf gives the gateway's own sources of c, and whether it declares to raise it.
+func (g *gateway) sourcesOf(c code) (sources string, raises bool) {
+	for _, raised := range g.raises {
+		if raised.code == c {
+			return raised.sources, true
 		}
 	}
-	return nil
+	return "", false
 }

@@ -69,8 +69,8 @@ var (
 		EN: "{path} must be a whole number, but {given} was given. Round it before passing it, such as 14000."}
 	mustBeWholeCount = Bilingual{KO: "{path} 값에 소수가 있습니다. 현재 값: {given}. 3처럼 정수로 전달하세요.",
 		EN: "{path} must be a whole number, but {given} was given. Pass one such as 3."}
-	mustBeExact = Bilingual{KO: "{path} 값이 JavaScript에서 정확히 표현할 수 있는 범위(±{limit})를 벗어났습니다. 현재 값: {given}. 계산 과정을 확인하세요.",
-		EN: "{path} is beyond ±{limit}, where numbers are no longer exact: {given}. Check how it is computed."}
+	mustBeExact = Bilingual{KO: "{path} 값이 JavaScript에서 정확히 표현할 수 있는 범위(±9007199254740991)를 벗어났습니다. 현재 값: {given}. 계산 과정을 확인하세요.",
+		EN: "{path} is beyond ±9007199254740991, where numbers are no longer exact: {given}. Check how it is computed."}
 	mustNotBeNegative = Bilingual{KO: "{path} 값은 0 이상이어야 합니다. 현재 값: {given}. 할인 금액이 상품 금액보다 크지 않은지 확인하세요.",
 		EN: "{path} must be 0 or more, but {given} was given. Check that a discount is not larger than the price."}
 	mustBeMonths = Bilingual{KO: "{path} 값은 0 이상의 할부 개월수여야 합니다. 현재 값: {given}. 일시불은 0, 할부는 3처럼 전달하세요.",
@@ -104,8 +104,8 @@ var catalogue = [...]entry{
 	codeParamsType: {code: "params.type", severity: Error, everywhere: true,
 		summary: Bilingual{KO: "결제 파라미터가 객체가 아닙니다.",
 			EN: "The params are not an object."},
-		message: Bilingual{KO: "결제 파라미터는 객체여야 합니다[[(현재: {kind})]]. IMP.request_pay의 첫 번째 인자로 pay_method, merchant_uid, amount 등을 담은 객체를 전달하세요.",
-			EN: "The params must be an object[[, but {kind} was given]]. Pass one with pay_method, merchant_uid, amount and so on as the first argument of IMP.request_pay."}},
+		message: Bilingual{KO: "결제 파라미터는 객체여야 합니다. IMP.request_pay의 첫 번째 인자로 pay_method, merchant_uid, amount 등을 담은 객체를 전달하세요.",
+			EN: "The params must be an object, not an array or anything else. Pass one with pay_method, merchant_uid, amount and so on as the first argument of IMP.request_pay."}},
 	codeParamsCyclic: {code: "params.cyclic", severity: Error, everywhere: true,
 		summary: Bilingual{KO: "결제 파라미터가 자기 자신을 참조합니다.",
 			EN: "The params refer to themselves."},

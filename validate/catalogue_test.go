@@ -172,14 +172,14 @@ func TestNoParticleFollowsAPlace(t *testing.T) {
 }
 
 func TestGatewaysDeclareWhatOnlyTheyRaise(t *testing.T) {
-	for _, by := range raisedBy {
+	for _, g := range gateways {
 		last := code(0)
-		for _, raised := range by.raises {
+		for _, raised := range g.raises {
 			if catalogue[raised.code].everywhere {
-				t.Errorf("%s: %s holds for every gateway already", by.gateway, catalogue[raised.code].code)
+				t.Errorf("%s: %s holds for every gateway already", g.name, catalogue[raised.code].code)
 			}
 			if raised.code <= last {
-				t.Errorf("%s: %s stands out of order", by.gateway, catalogue[raised.code].code)
+				t.Errorf("%s: %s stands out of order", g.name, catalogue[raised.code].code)
 			}
 			last = raised.code
 			checkSources(t, catalogue[raised.code].code, raised.sources)
@@ -232,6 +232,69 @@ func TestRules(t *testing.T) {
 		rule := byCode[want.code]
 		if rule.Severity != want.severity || strings.Join(rule.Gateways, " ") != want.gateways || strings.Join(rule.Sources, " ") != want.sources {
 			t.Errorf("%s: %+v, want %+v", want.code, rule, want)
+		}
+	}
+}
+
+// checkExample gives the report of a code's example.
+func checkExample(example Example, locale Locale) Report {
+	options := example.Options
+	options.Locale = locale
+	return Check([]byte(example.Params), options)
+}
+
+// severityIn gives the severity that a report has for a code: Repair for a change, 0 when it does not have it.
+func severityIn(report Report, code string) Severity {
+	for _, change := range report.Changes {
+		if change.Code == code {
+			return Repair
+		}
+	}
+	for _, issue := range report.Issues {
+		if issue.Code == code {
+			return issue.Severity
+		}
+	}
+	return 0
+}
+
+func TestEveryExampleTripsItsCode(t *testing.T) {
+	if len(examples) != len(catalogue) {
+		t.Fatalf("%d examples, %d entries", len(examples), len(catalogue))
+	}
+	for i, example := range examples {
+		entry := catalogue[i]
+		if (example.Params == "") == (example.JS == "") {
+			t.Errorf("%s: its example must be either JSON or JavaScript", entry.code)
+		}
+		if example.JS != "" {
+			continue
+		}
+		report := checkExample(example, English)
+		if severity := severityIn(report, entry.code); severity != entry.severity {
+			t.Errorf("%s: its example gives severity %d, want %d: %+v", entry.code, severity, entry.severity, report)
+		}
+	}
+}
+
+// A message is filled in everywhere, in both languages.
+func TestMessagesOfExamplesAreWhole(t *testing.T) {
+	unfilled := regexp.MustCompile(`\{(path|given|kind|length|limit|allowed|key|suggestion|gateway|to|offset)\}|\[\[|\]\]|  |\(\)|: ?[.;,]|^[:,.]`)
+	for i, example := range examples {
+		for _, locale := range []Locale{Korean, English} {
+			report := checkExample(example, locale)
+			messages := map[string]string{}
+			for _, issue := range report.Issues {
+				messages[issue.Code] = issue.Message
+			}
+			for _, change := range report.Changes {
+				messages[change.Code] = change.Message
+			}
+			for code, message := range messages {
+				if message == "" || unfilled.MatchString(message) {
+					t.Errorf("%s, example of %s: %q", code, catalogue[i].code, message)
+				}
+			}
 		}
 	}
 }
