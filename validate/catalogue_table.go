@@ -59,20 +59,22 @@ var (
 
 // What is wrong and what to do: messages that several codes share.
 var (
-	mustBeText = Bilingual{KO: "{path} 값은 문자열이어야 합니다(현재: {kind}).",
-		EN: "{path} must be a string, but {kind} was given."}
+	mustBeText = Bilingual{KO: "{path} 값은 문자열이어야 합니다(현재: {kind}). 문자열로 전달하거나 {path} 파라미터를 제거하세요.",
+		EN: "{path} must be a string, but {kind} was given. Pass a string, or leave {path} out."}
 	mustBeMoney = Bilingual{KO: "{path} 값은 정수여야 합니다. 현재 값: {given}. 쉼표나 단위 없이 14000처럼 숫자로 전달하세요.",
 		EN: "{path} must be a whole number, but {given} was given. Pass the number alone, such as 14000."}
 	mustBeCount = Bilingual{KO: "{path} 값은 정수여야 합니다. 현재 값: {given}. 단위 없이 3처럼 숫자로 전달하세요.",
 		EN: "{path} must be a whole number, but {given} was given. Pass the number alone, such as 3."}
 	mustBeWholeMoney = Bilingual{KO: "{path} 값에 소수가 있습니다. 현재 값: {given}. 14000처럼 정수로 전달하세요.",
-		EN: "{path} must be a whole number, but {given} was given. Round it before passing it, such as 14000."}
+		EN: "{path} must be a whole number, but {given} was given. Round it first, for example to 14000."}
 	mustBeWholeCount = Bilingual{KO: "{path} 값에 소수가 있습니다. 현재 값: {given}. 3처럼 정수로 전달하세요.",
 		EN: "{path} must be a whole number, but {given} was given. Pass one such as 3."}
 	mustBeExact = Bilingual{KO: "{path} 값이 JavaScript에서 정확히 표현할 수 있는 범위(±9007199254740991)를 벗어났습니다. 현재 값: {given}. 계산 과정을 확인하세요.",
 		EN: "{path} is beyond ±9007199254740991, where numbers are no longer exact: {given}. Check how it is computed."}
 	mustNotBeNegative = Bilingual{KO: "{path} 값은 0 이상이어야 합니다. 현재 값: {given}. 할인 금액이 상품 금액보다 크지 않은지 확인하세요.",
 		EN: "{path} must be 0 or more, but {given} was given. Check that a discount is not larger than the price."}
+	mustBePart = Bilingual{KO: "{path} 값은 0 이상이어야 합니다. 현재 값: {given}. 해당 금액이 없으면 0을 전달하세요.",
+		EN: "{path} must be 0 or more, but {given} was given. Pass 0 if there is none."}
 	mustBeMonths = Bilingual{KO: "{path} 값은 0 이상의 할부 개월수여야 합니다. 현재 값: {given}. 일시불은 0, 할부는 3처럼 전달하세요.",
 		EN: "{path} must be a number of months, 0 or more, but {given} was given. Pass 0 to pay at once, or months such as 3."}
 	mustBeBoolean = Bilingual{KO: "{path} 값은 불리언이어야 합니다. 현재 값: {given}. 따옴표 없이 true 또는 false 값을 전달하세요.",
@@ -294,7 +296,7 @@ var catalogue = [...]entry{
 		summary: Bilingual{KO: "해당 결제수단의 최소 결제 금액보다 적습니다.",
 			EN: "The amount is below the least that the gateway takes with the method."},
 		message: Bilingual{KO: "{path} 값이 {gateway}에서 이 결제수단으로 결제할 수 있는 최소 금액({limit}원)보다 적습니다. 현재 값: {given}. 금액이나 pay_method 값을 바꾸세요.",
-			EN: "{path} is {given}, below the {limit} KRW that {gateway} takes at least with this method. Raise it, or pass another pay_method."}},
+			EN: "{path} is {given}, but {gateway} takes at least {limit} KRW with this method. Raise it, or pass another pay_method."}},
 	codeAmountNormalized: {code: "amount.normalized", severity: Repair, everywhere: true,
 		summary: whenNumberRead, message: numberRead},
 	codeCustomerUidBlank: {code: "customer_uid.blank", severity: Warning, everywhere: true,
@@ -500,7 +502,7 @@ var catalogue = [...]entry{
 		summary: whenCodePadded, message: codePadded},
 	codeCardDirectQuotaRecommended: {code: "card.direct.quota.recommended", severity: Warning, everywhere: true, sources: "S1",
 		summary: whenMissing,
-		message: Bilingual{KO: "{path} 값이 없습니다(현재: {kind}). 일시불은 0, 할부는 3처럼 할부 개월수를 전달하세요.",
+		message: Bilingual{KO: "{path} 값을 지정하세요(현재: {kind}). 일시불은 0, 할부는 3처럼 할부 개월수를 전달하세요.",
 			EN: "{path} was left out ({kind} was given). Pass 0 to pay at once, or months such as 3."}},
 	codeCardDirectQuotaType: {code: "card.direct.quota.type", severity: Error, everywhere: true, sources: "S1",
 		summary: whenNotNumber, message: mustBeCount},
@@ -620,8 +622,8 @@ var catalogue = [...]entry{
 	codeNoticeUrlType: {code: "notice_url.type", severity: Error, everywhere: true, sources: "P",
 		summary: Bilingual{KO: "값이 문자열도, 문자열의 배열도 아닙니다.",
 			EN: "The value is neither a string nor an array of strings."},
-		message: Bilingual{KO: "notice_url 값은 문자열이나 문자열의 배열이어야 합니다. {path}의 현재 값: {given}. 웹훅을 받을 URL을 전달하세요.",
-			EN: "notice_url must be a string or an array of strings, but {path} is {given}. Pass the URL that gets the webhook."}},
+		message: Bilingual{KO: "{path} 값은 문자열이거나 문자열만 담은 배열이어야 합니다. 현재 값: {given}. 웹훅을 받을 URL을 전달하세요.",
+			EN: "{path} must be a string or an array of nothing but strings ({given} was given). Pass the URL that gets the webhook."}},
 	codeConfirmUrlType: {code: "confirm_url.type", severity: Error, everywhere: true, sources: "P",
 		summary: whenNotString,
 		message: Bilingual{KO: "{path} 값은 문자열이어야 합니다(현재: {kind}). 결제 승인 전 확인 요청을 받을 URL을 전달하세요.",
@@ -666,7 +668,7 @@ var catalogue = [...]entry{
 	codeTaxFreeMax: {code: "tax_free.max", severity: Error, everywhere: true, sources: "P",
 		summary: whenTooLarge, message: mustBeExact},
 	codeTaxFreeMin: {code: "tax_free.min", severity: Error, everywhere: true, sources: "P",
-		summary: whenNegative, message: mustNotBeNegative},
+		summary: whenNegative, message: mustBePart},
 	codeTaxFreeAboveAmount: {code: "tax_free.above_amount", severity: Warning, everywhere: true, sources: "P",
 		summary: Bilingual{KO: "면세 금액이 결제 금액보다 큽니다.",
 			EN: "The value is more than amount."},
@@ -681,7 +683,7 @@ var catalogue = [...]entry{
 	codeVatAmountMax: {code: "vat_amount.max", severity: Error, everywhere: true, sources: "P",
 		summary: whenTooLarge, message: mustBeExact},
 	codeVatAmountMin: {code: "vat_amount.min", severity: Error, everywhere: true, sources: "P",
-		summary: whenNegative, message: mustNotBeNegative},
+		summary: whenNegative, message: mustBePart},
 	codeVatAmountNormalized: {code: "vat_amount.normalized", severity: Repair, everywhere: true,
 		summary: whenNumberRead, message: numberRead},
 	codeCurrencyType: {code: "currency.type", severity: Error, everywhere: true, sources: "P",
@@ -700,8 +702,8 @@ var catalogue = [...]entry{
 	codeLanguageUnsupported: {code: "language.unsupported", severity: Warning,
 		summary: Bilingual{KO: "해당 PG사의 결제창이 지원하지 않는 언어입니다.",
 			EN: "The payment window of the gateway does not have the language."},
-		message: Bilingual{KO: "{gateway} 결제창이 지원하지 않는 언어입니다. 현재 값: {given}. 사용할 수 있는 값: {allowed}.",
-			EN: "The payment window of {gateway} does not have the language {given}. Pass one of: {allowed}."}},
+		message: Bilingual{KO: "{gateway} 결제창이 지원하지 않는 언어입니다. 현재 값: {given}. {path} 파라미터를 제거하거나 다음 중 하나를 전달하세요: {allowed}.",
+			EN: "The payment window of {gateway} does not have the language {given}. Leave {path} out, or pass one of: {allowed}."}},
 	codePeriodType: {code: "period.type", severity: Error, everywhere: true, sources: "P",
 		summary: whenNotObject,
 		message: Bilingual{KO: "{path} 값은 from과 to가 있는 객체여야 합니다(현재: {kind}). from: '20260101', to: '20261231'처럼 제공기간을 전달하세요.",
