@@ -67,6 +67,9 @@ func check(ticket, textLength, baseLength, flags uint32, now float64) (result fl
 		}
 	}()
 	text := crossing.input[:textLength]
+	if result, taken := hook(text, ticket); taken {
+		return result
+	}
 	options := validate.Options{
 		Gateway: gateways[flags&3],
 		Device:  devices[flags>>deviceShift&3],
