@@ -32,8 +32,7 @@ func Check(params []byte, opts Options) Report {
 	}
 	for _, path := range syntax.duplicates {
 		c.raise(codeParamsDuplicateKey, &Value{}, none)
-		last := &c.findings[len(c.findings)-1]
-		last.path, last.key = path, path[len(path)-1].(string)
+		c.findings[len(c.findings)-1].path = path
 	}
 	checker.decode(params)
 	report := c.report()

@@ -11,11 +11,11 @@ func (c *check) card(p *RequestPay) {
 		}
 		return
 	}
-	c.unknownKeys(&card.Object, "card", none)
+	c.unknownKeys(&card.Object, codeCardType, none)
 	card.normalize(c, none)
 	card.rules(c, none)
 	if direct := &card.Direct; !direct.missing() {
-		c.unknownKeys(&direct.Object, "card.direct", none)
+		c.unknownKeys(&direct.Object, codeCardDirectType, none)
 		direct.normalize(c, none)
 		direct.rules(c, none)
 		if direct.Quota.kind == kindNumber && direct.Quota.number >= 2 && tooSmallForInstalments(p) {
@@ -33,7 +33,7 @@ func (c *check) cardDetails(details []CardDetail) {
 	c.forget()
 	for i := range details {
 		detail := &details[i]
-		c.unknownKeys(&detail.Object, "card.detail", i)
+		c.unknownKeys(&detail.Object, codeCardDetailType, i)
 		detail.normalize(c, i)
 		detail.rules(c, i)
 		code := &detail.CardCode
@@ -62,7 +62,7 @@ func noneEnabled(details []CardDetail) bool {
 // display checks what the payment window shows.
 func (c *check) display(p *RequestPay) {
 	display := &p.Display
-	c.unknownKeys(&display.Object, "display", none)
+	c.unknownKeys(&display.Object, codeDisplayType, none)
 	display.normalize(c, none)
 	display.rules(c, none)
 	if !tooSmallForInstalments(p) {

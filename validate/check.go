@@ -20,15 +20,15 @@ type check struct {
 // finding is an issue before it has words.
 type finding struct {
 	code     code
+	place    code // where it stands among the others: the code itself, or for a key the first one of its object
 	severity Severity
 	at       int    // the array index in its path, or none
 	given    Value  // what was given
-	text     string // the same as a repaired string, for its length
+	text     string // the same as a repaired string
 	limit    int
-	words    string // allowed values, or the suggestion
-	key      string // the key it is about, for the codes of keys
-	object   string // the path of the object that has the key
-	path     Path   // the path, where the code does not tell it
+	allowed  string  // the values that are allowed
+	key      *string // the key that it is about, for the codes of keys
+	path     Path    // the path, where the code does not tell it
 }
 
 // repair is a change before it has words.
@@ -50,7 +50,7 @@ func (c *check) raiseAs(severity Severity, code code, v *Value, at int) {
 	if severity == Error {
 		v.failed = true
 	}
-	c.findings = append(c.findings, finding{code: code, severity: severity, at: at, given: *v})
+	c.findings = append(c.findings, finding{code: code, place: code, severity: severity, at: at, given: *v})
 }
 
 // refuse adds an issue about the value v and ends the checks of that value (rules.md §1).
@@ -69,12 +69,12 @@ func (c *check) raiseLong(code code, t *Text, at, limit int) {
 // raiseAllowed adds an issue about a value that is none of the allowed ones.
 func (c *check) raiseAllowed(code code, v *Value, at int, allowed string) {
 	c.raise(code, v, at)
-	c.findings[len(c.findings)-1].words = allowed
+	c.findings[len(c.findings)-1].allowed = allowed
 }
 
 // run checks a decoded request.
 func (c *check) run(p *RequestPay) {
-	c.unknownKeys(&p.Object, "", none)
+	c.unknownKeys(&p.Object, codeUnknownKey, none)
 	p.normalize(c, none)
 	p.rules(c, none)
 	c.chooseGateway(p)

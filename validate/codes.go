@@ -20,6 +20,21 @@ const (
 	codeSensitiveKey
 	codeUnknownKey
 
+	// Known keys without rules of their own.
+	codeBypassType
+	codeCustomerIdType
+	codeCustomerIdNormalized
+	codeCompanyType
+	codeCompanyNormalized
+	codeAppSchemeType
+	codeAppSchemeNormalized
+	codeAuthModeType
+	codeAuthModeNormalized
+	codeBizNumType
+	codeBizNumNormalized
+	codePopupType
+	codePopupNormalized
+
 	// Gateway.
 	codePgType
 	codePgUnknown
@@ -189,19 +204,4 @@ const (
 	codePeriodType
 	codePeriodFromFormat
 	codePeriodToFormat
-
-	// Known keys without rules of their own.
-	codeBypassType
-	codeCustomerIdType
-	codeCustomerIdNormalized
-	codeCompanyType
-	codeCompanyNormalized
-	codeAppSchemeType
-	codeAppSchemeNormalized
-	codeAuthModeType
-	codeAuthModeNormalized
-	codeBizNumType
-	codeBizNumNormalized
-	codePopupType
-	codePopupNormalized
 )

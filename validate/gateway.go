@@ -41,6 +41,7 @@ func (c *check) chooseGateway(p *RequestPay) {
 	chosen := gatewayOf(name)
 	if chosen == nil {
 		c.raise(codePgUnknown, &pg.Value, none)
+		c.findings[len(c.findings)-1].text = pg.text
 		return
 	}
 	c.gateway, c.code = chosen, name

@@ -23,20 +23,29 @@ var aliases = [...]struct {
 	{"card.direct", []alias{{"card_code", "code"}, {"installment", "quota"}}},
 }
 
-// unknownKeys says what the keys are that an object has and the contract does not name.
-func (c *check) unknownKeys(o *Object, object string, at int) {
-	for _, key := range o.unknown {
+// unknownKeys says what the keys are that an object has and the contract does not name. place is the first code of the object, or
+// codeUnknownKey for the root.
+func (c *check) unknownKeys(o *Object, place code, at int) {
+	for i := range o.unknown {
 		code := codeUnknownKey
-		switch key {
+		switch o.unknown[i] {
 		case "__proto__", "prototype", "constructor":
 			code = codeForbiddenKey
 		case "card_number", "expiry", "birth", "pwd_2digit", "cvc":
-			if object == "" {
+			if place == codeUnknownKey {
 				code = codeSensitiveKey
 			}
 		}
-		c.findings = append(c.findings, finding{code: code, severity: catalogue[code].severity, at: at, key: key, object: object})
+		c.findings = append(c.findings, finding{code: code, place: place, severity: catalogue[code].severity, at: at, key: &o.unknown[i]})
 	}
+}
+
+// object is the path of the object whose first code c is; empty for codeUnknownKey.
+func (c code) object() string {
+	if c == codeUnknownKey {
+		return ""
+	}
+	return c.field()
 }
 
 // suggestKey gives the key of an object that an unknown one was probably meant to be, or nothing.

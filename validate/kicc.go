@@ -50,7 +50,7 @@ func (c *check) kiccEscrow(p *RequestPay) {
 // kiccProduct checks one product of an escrow payment.
 func (c *check) kiccProduct(products []KICCProduct, i int) {
 	product := &products[i]
-	c.unknownKeys(&product.Object, "kiccProducts", i)
+	c.unknownKeys(&product.Object, codeKiccProductsRequired, i)
 	product.normalize(c, i)
 	product.rulesKicc(c, i)
 	if len(products) > 1 && product.OrderNumber.usable() && c.duplicate(product.OrderNumber.text) {

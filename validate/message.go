@@ -22,10 +22,10 @@ func (c *check) report() Report {
 		report.Changes[i] = c.changeOf(&c.repairs[i])
 		if c.options.Strict {
 			repair := &c.repairs[i]
-			c.findings = append(c.findings, finding{code: repair.code, severity: Error, at: repair.at})
+			c.findings = append(c.findings, finding{code: repair.code, place: repair.code, severity: Error, at: repair.at})
 		}
 	}
-	slices.SortStableFunc(c.findings, func(a, b finding) int { return order(a.code, a.at, b.code, b.at) })
+	slices.SortStableFunc(c.findings, func(a, b finding) int { return order(a.place, a.at, b.place, b.at) })
 	for i := range c.findings {
 		if c.options.Strict {
 			c.findings[i].severity = Error
@@ -44,21 +44,36 @@ func (c *check) report() Report {
 	return report
 }
 
-// order compares two codes with their array indexes: first the fields, then the indexes, then the codes of one field.
+// order compares two places of codes with their array indexes: first the fields, then the indexes, then the codes. What is said of an
+// array as a whole comes after its entries.
 func order(a code, atA int, b code, atB int) int {
-	return cmp.Or(cmp.Compare(firstOfField[a], firstOfField[b]), cmp.Compare(atA, atB), cmp.Compare(a, b))
+	return cmp.Or(cmp.Compare(firstOfField[a], firstOfField[b]), cmp.Compare(uint(atA), uint(atB)), cmp.Compare(a, b))
 }
 
-// firstOfField has for each code the first code of the same field; the catalogue has the codes of one field together.
+// firstOfField has for each code the first code of the same field, all of an array's being one field; the catalogue has them together.
 var firstOfField = func() (first [len(catalogue)]code) {
 	for i := 1; i < len(first); i++ {
 		first[i] = code(i)
-		if code(i).field() == code(i-1).field() {
+		if code(i).orderedField() == code(i-1).orderedField() {
 			first[i] = first[i-1]
 		}
 	}
 	return first
 }()
+
+// orderedField is the field of a code, or the array that the field is in.
+func (c code) orderedField() string {
+	field := c.field()
+	for _, array := range arrays {
+		if strings.HasPrefix(field, array) {
+			return array
+		}
+	}
+	return field
+}
+
+// arrays are the fields whose entries rules look into.
+var arrays = [...]string{"kiccProducts", "card.detail", "display.card_quota"}
 
 // field is the path that a code is about, without indexes. The codes of keys are each a field by themselves.
 func (c code) field() string {
@@ -72,11 +87,16 @@ func (c code) field() string {
 // pathOf gives the path of a code's field, with the index at the one array that is in it.
 func pathOf(field string, at int) Path {
 	path := make(Path, 0, 4)
-	for _, key := range strings.Split(field, ".") {
-		path = append(path, key)
-		if at != none && (key == "kiccProducts" || key == "detail" || key == "card_quota") {
+	for start := 0; start < len(field); {
+		end := start
+		for end < len(field) && field[end] != '.' {
+			end++
+		}
+		path = append(path, field[start:end])
+		if at != none && slices.Contains(arrays[:], field[:end]) {
 			path = append(path, at)
 		}
+		start = end + 1
 	}
 	return path
 }
@@ -109,11 +129,8 @@ func (c *check) issueOf(f *finding, changes []Change) Issue {
 	issue := Issue{Severity: f.severity, Code: catalogue[f.code].code, Path: f.path}
 	switch {
 	case f.path != nil:
-	case f.key != "":
-		if f.object != "" {
-			issue.Path = pathOf(f.object, f.at)
-		}
-		issue.Path = append(issue.Path, strings.Clone(f.key))
+	case f.key != nil:
+		issue.Path = append(pathOf(f.place.object(), f.at), strings.Clone(*f.key))
 	case catalogue[f.code].severity == Repair:
 		for i := range changes {
 			if issue.Path = pathOf(f.code.field(), f.at); changes[i].Code == issue.Code && slices.Equal(changes[i].Path, issue.Path) {
@@ -128,14 +145,16 @@ func (c *check) issueOf(f *finding, changes []Change) Issue {
 	}
 	switch f.code {
 	case codeUnknownKey:
-		issue.Suggestion = suggestKey(f.object, f.key)
+		issue.Suggestion = suggestKey(f.place.object(), *f.key)
 	case codePgUnknown:
 		name, _, _ := strings.Cut(f.text, ".")
 		issue.Suggestion = suggestGateway(name)
 	}
-	issue.Message = c.say(f.code, &places{
-		path: issue.Path, given: f.given, text: f.text, limit: f.limit, allowed: f.words, key: f.key, suggestion: issue.Suggestion,
-	})
+	places := places{path: issue.Path, given: f.given, text: f.text, limit: f.limit, allowed: f.allowed, suggestion: issue.Suggestion}
+	if n := len(issue.Path); n > 0 {
+		places.key, _ = issue.Path[n-1].(string)
+	}
+	issue.Message = c.say(f.code, &places)
 	return issue
 }
 

@@ -18,12 +18,13 @@ func (c *check) methodOptions(p *RequestPay) {
 
 // vbankDue checks until when a virtual account takes the money.
 func (c *check) vbankDue(due *Text) {
-	switch {
-	case due.missing():
+	if due.missing() {
 		return
-	case due.kind == kindNumber && isDueNumber(due):
-		c.setText(due, codeVbankDueNormalized, none, formatNumber(parseNumber(due.raw)))
-	case due.kind != kindString:
+	}
+	if digits, ok := dueNumber(due); ok {
+		c.setText(due, codeVbankDueNormalized, none, digits)
+	}
+	if due.kind != kindString {
 		c.refuse(codeVbankDueType, &due.Value, none)
 		return
 	}
@@ -42,15 +43,12 @@ func (c *check) vbankDue(due *Text) {
 	}
 }
 
-// isDueNumber says whether a number has as many digits as a date and time: 8, 12 or 14.
-func isDueNumber(due *Text) bool {
-	number := parseNumber(due.raw)
-	if !isWhole(number) || number < 0 {
-		return false
+// dueNumber gives a number that has as many digits as a date and time: 8, 12 or 14.
+func dueNumber(due *Text) (digits string, ok bool) {
+	number, ok := due.wholeNumber()
+	if !ok {
+		return "", false
 	}
-	switch len(formatNumber(number)) {
-	case 8, 12, 14:
-		return true
-	}
-	return false
+	digits = formatNumber(number)
+	return digits, len(digits) == 8 || len(digits) == 12 || len(digits) == 14
 }

@@ -12,7 +12,7 @@ func (c *check) money(p *RequestPay) {
 
 // period checks when the goods or services are provided.
 func (c *check) period(p *RequestPay) {
-	c.unknownKeys(&p.Period.Object, "period", none)
+	c.unknownKeys(&p.Period.Object, codePeriodType, none)
 	p.Period.normalize(c, none)
 	p.Period.rules(c, none)
 }

@@ -58,8 +58,8 @@ func (c *check) text(t *Text, code code, at int) {
 	case kindNumber:
 		c.setText(t, code, at, formatNumber(parseNumber(t.raw)))
 	case kindBigInt:
-		if digits := t.standIn(); isSafe(parseNumber(digits[:len(digits)-1])) {
-			c.setText(t, code, at, digits[:len(digits)-1])
+		if digits := t.bigDigits(); isSafe(parseNumber(digits)) {
+			c.setText(t, code, at, digits)
 		}
 	}
 }
@@ -123,35 +123,32 @@ func (c *check) phone(t *Text, code code, at int) {
 
 // postcode repairs buyer_postcode: a number of up to 5 digits gets its leading zeros back.
 func (c *check) postcode(t *Text, code code, at int) {
-	if t.kind == kindNumber {
-		if digits, ok := padded(t.raw, 5); ok {
-			c.setText(t, code, at, digits)
-			return
-		}
+	c.asGiven(t)
+	if digits, ok := padded(&t.Value, 5); ok {
+		c.setText(t, code, at, digits)
+		return
 	}
 	c.text(t, code, at)
 }
 
 // cardCode repairs a card company's code: trimmed, and 3 digits with leading zeros.
 func (c *check) cardCode(t *Text, code code, at int) {
-	switch c.asGiven(t); t.kind {
-	case kindNumber:
-		if digits, ok := padded(t.raw, 3); ok {
-			c.setText(t, code, at, digits)
-		}
-	case kindString:
+	c.asGiven(t)
+	if t.kind == kindString {
 		text := trim(t.text)
 		if len(text) <= 2 && isDigits(text) {
-			text, _ = padded(text, 3)
+			text = "00"[:3-len(text)] + text
 		}
 		c.setText(t, code, at, text)
+	} else if digits, ok := padded(&t.Value, 3); ok {
+		c.setText(t, code, at, digits)
 	}
 }
 
-// padded gives a whole number that has at most width digits all of them.
-func padded(raw string, width int) (string, bool) {
-	number := parseNumber(raw)
-	if number < 0 || !isWhole(number) || number >= 1e5 {
+// padded gives a whole number of at most width digits with leading zeros.
+func padded(v *Value, width int) (string, bool) {
+	number, ok := v.wholeNumber()
+	if !ok {
 		return "", false
 	}
 	digits := formatNumber(number)
@@ -161,6 +158,20 @@ func padded(raw string, width int) (string, bool) {
 	return "00000"[:width-len(digits)] + digits, true
 }
 
+// wholeNumber gives a number or BigInt that is whole, safe and not negative.
+func (v *Value) wholeNumber() (float64, bool) {
+	raw := v.raw
+	switch v.kind {
+	case kindNumber:
+	case kindBigInt:
+		raw = v.bigDigits()
+	default:
+		return 0, false
+	}
+	number := parseNumber(raw)
+	return number, number >= 0 && isWhole(number) && isSafe(number)
+}
+
 // integer repairs an integer field: a string that is plainly a whole number becomes that number, and so does a BigInt.
 // A number beyond 2^53-1 is taken for the rules and not changed: that would lose digits.
 func (c *check) integer(i *Integer, code code, at int) {
@@ -168,14 +179,13 @@ func (c *check) integer(i *Integer, code code, at int) {
 	var number float64
 	switch i.kind {
 	case kindString:
-		digits, ok := wholeNumber(trim(unquote(i.raw)))
+		digits, ok := plainDigits(trim(unquote(i.raw)))
 		if !ok {
 			return
 		}
 		number = parseNumber(digits)
 	case kindBigInt:
-		digits := i.standIn()
-		number = parseNumber(digits[:len(digits)-1])
+		number = parseNumber(i.bigDigits())
 	default:
 		return
 	}
@@ -185,8 +195,8 @@ func (c *check) integer(i *Integer, code code, at int) {
 	i.kind, i.number = kindNumber, number
 }
 
-// wholeNumber gives the ASCII digits of a whole number that may be written in full-width digits or with commas at the thousands.
-func wholeNumber(text string) (string, bool) {
+// plainDigits gives the ASCII digits of a whole number that may be written in full-width digits or with commas at the thousands.
+func plainDigits(text string) (string, bool) {
 	if text == "" {
 		return "", false
 	}

@@ -147,27 +147,19 @@ func hyphenate(number []byte) []byte {
 	return append(number, digits[subscriber:]...)
 }
 
-// areaLength gives the length of what precedes the subscriber's number in the digits of a Korean number:
-// 02, 050x, 0xx, or the 1xxx of a nationwide number, which has only four more. 0 if it is none.
+// areaLength gives the length of what precedes the subscriber's number in the digits of a Korean number, by the first
+// form that fits: 02, 050x, 0xx, or the 1xxx of a nationwide number, which has only four more. 0 if it is none.
 func areaLength(digits string) int {
 	n := len(digits)
 	switch {
-	case strings.HasPrefix(digits, "02"):
-		if n == 9 || n == 10 {
-			return 2
-		}
-	case strings.HasPrefix(digits, "050"):
-		if n == 11 || n == 12 {
-			return 4
-		}
-	case strings.HasPrefix(digits, "0"):
-		if n == 10 || n == 11 {
-			return 3
-		}
-	case strings.HasPrefix(digits, "1"):
-		if n == 8 {
-			return 4
-		}
+	case strings.HasPrefix(digits, "02") && (n == 9 || n == 10):
+		return 2
+	case strings.HasPrefix(digits, "050") && (n == 11 || n == 12):
+		return 4
+	case strings.HasPrefix(digits, "0") && (n == 10 || n == 11):
+		return 3
+	case strings.HasPrefix(digits, "1") && n == 8:
+		return 4
 	}
 	return 0
 }

@@ -5,6 +5,7 @@ package validate
 import (
 	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -90,7 +91,7 @@ func isNameChars(text string) bool {
 // isMail says whether text has the form x@y.z, without white space or a second @.
 func isMail(text string) bool {
 	name, host, found := strings.Cut(text, "@")
-	if !found || name == "" || strings.IndexByte(host, '@') >= 0 || strings.ContainsFunc(text, isSpace) {
+	if !found || name == "" || strings.IndexByte(host, '@') >= 0 || strings.ContainsFunc(text, unicode.IsSpace) {
 		return false
 	}
 	dot := strings.IndexByte(host[min(1, len(host)):], '.')
@@ -105,7 +106,8 @@ func isTexts(v *Value) bool {
 	in := lexer{Data: []byte(v.raw)}
 	in.Delim('[')
 	for !in.IsDelim(']') {
-		if raw := in.Raw(); len(raw) == 0 || raw[0] != '"' {
+		var entry Value
+		if entry.UnmarshalEasyJSON(&in); entry.kind != kindString {
 			return false
 		}
 		in.WantComma()

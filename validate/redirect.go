@@ -2,7 +2,10 @@
 
 package validate
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // redirect checks m_redirect_url, made absolute against the option BaseURL first.
 func (c *check) redirect(p *RequestPay) {
@@ -41,7 +44,7 @@ func (c *check) redirect(p *RequestPay) {
 	if !absolute {
 		c.raise(codeMRedirectUrlRelative, &url.Value, none)
 	}
-	if strings.ContainsFunc(url.text, isSpace) || (scheme == "http" || scheme == "https") && !hasHost(url.text) {
+	if strings.ContainsFunc(url.text, unicode.IsSpace) || (scheme == "http" || scheme == "https") && !hasHost(url.text) {
 		c.raise(codeMRedirectUrlFormat, &url.Value, none)
 	}
 }

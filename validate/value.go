@@ -72,7 +72,7 @@ func stringKind(raw string) kind {
 	if len(raw) > 2 && raw[1] > ' ' && raw[1] < utf8.RuneSelf && raw[1] != '\\' {
 		return kindString
 	}
-	if trim(unquote(raw)) == "" {
+	if strings.TrimFunc(unquote(raw), isInvisible) == "" {
 		return kindBlank
 	}
 	return kindString
@@ -92,6 +92,12 @@ func (v *Value) revealStandIn() {
 
 // standIn is the text of what a stand-in stands for: NaN, -Infinity, 123n.
 func (v *Value) standIn() string { return v.raw[len(standInPrefix) : len(v.raw)-1] }
+
+// bigDigits is the digits of a BigInt.
+func (v *Value) bigDigits() string {
+	digits := v.standIn()
+	return digits[:len(digits)-1]
+}
 
 // Text is a field for a string.
 type Text struct {
@@ -174,8 +180,8 @@ func (o *Object) UnmarshalUnknown(in *lexer, key string) {
 	in.SkipRecursive()
 }
 
-// isSpace says whether r counts as white space: Unicode's, and the two invisible ones that pages are full of.
-func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
+// isInvisible says whether a string of such code points is blank: white space, and the two invisible ones that pages are full of.
+func isInvisible(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
 
 // isControl says whether r is a control character: C0, DEL or C1.
 func isControl(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }
@@ -185,7 +191,7 @@ func trim(text string) string {
 	if len(text) == 0 || printable(text[0]) && printable(text[len(text)-1]) {
 		return text
 	}
-	return strings.TrimFunc(text, isSpace)
+	return strings.TrimSpace(text)
 }
 
 // printable says whether b is a printable ASCII character other than the space.
