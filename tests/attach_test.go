@@ -33,10 +33,8 @@ func TestAttachWorksForEveryFormOfTheSDK(t *testing.T) {
 			if len(way.Calls) != 1 || !way.Paid {
 				t.Fatalf("a good request reached the SDK %d times, paid: %v", len(way.Calls), way.Paid)
 			}
-			// Attached twice, what the inner one hands on is not the page's own callback.
-			call := way.Calls[0]
-			if call[0] != 14000.0 || call[1] != "010-1234-5678" || call[2] != true && way.By != "both" {
-				t.Errorf("the SDK got amount, buyer_tel and the page's callback: %v", call)
+			if call := way.Calls[0]; call[0] != 14000.0 || call[1] != "010-1234-5678" || call[2] != true {
+				t.Errorf("the SDK got amount, buyer_tel and the page's own callback: %v", call)
 			}
 		})
 	}
@@ -149,6 +147,12 @@ func TestWithoutTheProgramPaymentGoesOnUnlessItIsBlocked(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestTheSDKMayComeAfterPaycheck(t *testing.T) {
+	got, page := call{"attach.js", "beforeTheSDK", nil}.in(t, site(t), place{page: module})
+	equal(t, got, `{"module": ["PAYCHECK", true, "PAYCHECK", 1], "program": ["PAYCHECK", true, "PAYCHECK", 1]}`)
+	quiet(t, page)
 }
 
 func TestParamsThatCannotBeReadGoToTheCallback(t *testing.T) {

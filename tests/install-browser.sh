@@ -4,7 +4,11 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-if found=$(go run ./tests/browser/find 2>/dev/null); then
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+go build -o "$tmp/find" ./tests/browser/find
+
+if found=$("$tmp/find" 2>/dev/null); then
   echo "browser: $found"
   exit 0
 fi
@@ -32,7 +36,8 @@ else
 fi
 
 apt() {
-  DEBIAN_FRONTEND=noninteractive $as_root apt-get -qq -o DPkg::Lock::Timeout=120 "$@" >/dev/null
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 "$@" >/dev/null ||
+    by_hand "apt could not $1 (its words are above)."
 }
 
 # Ubuntu's chromium package only fetches a snap, which containers cannot run,
@@ -42,13 +47,12 @@ case "${ID:-} ${ID_LIKE:-}" in
   *ubuntu*)
     [ "$(dpkg --print-architecture)" = amd64 ] || by_hand "none found, and Ubuntu has no package of one for this processor."
     echo "browser: none found; installing Google Chrome with apt (about 130 MB) ..."
-    package=$(mktemp -d)/google-chrome.deb
     apt update
     apt install -y --no-install-recommends ca-certificates curl
-    curl -fsSL -o "$package" https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb
-    chmod -R a+rX "$(dirname "$package")"
-    apt install -y --no-install-recommends "$package"
-    rm -r "$(dirname "$package")"
+    curl -fsSL -o "$tmp/chrome.deb" https://dl.google.com/linux/direct/google-chrome-stable_current_amd64.deb ||
+      by_hand "Google Chrome could not be downloaded."
+    chmod -R a+rX "$tmp" # apt reads it as its own user
+    apt install -y --no-install-recommends "$tmp/chrome.deb"
     ;;
   *)
     echo "browser: none found; installing chromium with apt (about 100 MB) ..."
@@ -57,5 +61,5 @@ case "${ID:-} ${ID_LIKE:-}" in
     ;;
 esac
 
-found=$(go run ./tests/browser/find) || by_hand "apt finished, but no browser can be found."
+found=$("$tmp/find") || by_hand "apt finished, but no browser can be found."
 echo "browser: installed $found"

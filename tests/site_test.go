@@ -18,7 +18,7 @@ import (
 //	/pages/, /testdata/       this folder; ?csp= becomes the Content-Security-Policy of the answer
 //	/dist/                    web/dist
 //	/vectors.json             the vectors
-//	/served/{how}/            web/dist, but paycheck.wasm as {how} of programAnswers has it
+//	/served/{how}/            web/dist, but paycheck.wasm is served as {how} says
 //	/release                  lets go the requests that /served/late/ holds
 func site(t *testing.T) string {
 	t.Helper()
@@ -71,7 +71,8 @@ func site(t *testing.T) string {
 		case "truncated":
 			program, err := os.ReadFile(file)
 			if err != nil {
-				t.Error(err)
+				http.Error(w, err.Error(), http.StatusInternalServerError)
+				return
 			}
 			w.Header().Set("Content-Type", "application/wasm")
 			w.Write(program[:len(program)/2])
@@ -91,6 +92,14 @@ func site(t *testing.T) string {
 			case <-r.Context().Done():
 			}
 			http.ServeFile(w, r, file)
+		case "hook":
+			program, err := hookProgram()
+			if err != nil {
+				http.Error(w, err.Error(), http.StatusInternalServerError)
+				return
+			}
+			w.Header().Set("Content-Type", "application/wasm")
+			w.Write(program)
 		case "never":
 			<-r.Context().Done()
 		default:

@@ -161,18 +161,16 @@ export const unavailable = async ({ attach }, { wasm, onUnavailable, waitMs }) =
   }
 }
 
-// The two ends of a page's life: attached before the SDK's script ran, as `IMP = paycheck.attach(IMP)`
-// in a page whose script tags stand in the wrong order, and attached to something that is no SDK.
-export const notAnSDK = async ({ attach }) => {
+// Attached before the SDK's script has run: IMP is there when the buyer pays, or never.
+export const beforeTheSDK = async ({ load, attach }) => {
   const seen = {}
-  for (const [name, value] of Object.entries({ undefined, null: null, 'a string': 'IMP' })) {
-    try {
-      attach(value)
-      seen[name] = 'returned'
-    } catch (error) {
-      seen[name] = error instanceof TypeError || error?.name === 'PaycheckError' ? 'refused with a message' : `${error}`
-      if (!/IMP/.test(error?.message)) seen[name] = `refused without naming IMP: ${error?.message}`
-    }
+  for (const [by, attached] of Object.entries({ module: attach(globalThis.IMP), program: (await load()).attach(globalThis.IMP) })) {
+    const without = await pay(attached, repaired())
+    globalThis.IMP = standIn()
+    const withIt = await pay(attached, repaired())
+    const bad = await pay(attached, refused())
+    seen[by] = [without.threw ?? without.response.error_code, withIt.response.success, bad.response.error_code, globalThis.IMP.calls.length]
+    delete globalThis.IMP
   }
   return seen
 }
