@@ -8,46 +8,9 @@ import (
 	"go/format"
 	"slices"
 	"strings"
+
+	"paycheck/validate/internal/ruletags"
 )
-
-// problems names what a failed tag is called in a code; of several the one that the catalogue has for the field.
-var problems = map[string][]string{
-	"required":    {"required"},
-	"recommended": {"recommended"},
-	"string":      {"type"},
-	"integer":     {"type"},
-	"boolean":     {"type"},
-	"array":       {"type"},
-	"object":      {"type"},
-	"texts":       {"type"},
-	"rendered":    {"placeholder"},
-	"whole":       {"integer"},
-	"safe":        {"max"},
-	"max":         {"too_long"},
-	"min":         {"min"},
-	"oneof":       {"unknown", "unsupported"},
-	"ne":          {"legacy", "lump_sum", "wildcard"},
-	"euckr":       {"too_many_bytes"},
-	"order_chars": {"charset"},
-	"printascii":  {"charset"},
-	"name_chars":  {"charset"},
-	"mail":        {"format"},
-	"phone":       {"format"},
-	"day":         {"format"},
-	"card_code":   {"unknown"},
-	"unsupported": {"unsupported"},
-}
-
-// refusals are the tags after which nothing more is asked of a value (rules.md §1).
-var refusals = map[string]string{
-	"string":   "f.kind != kindString",
-	"integer":  "f.kind != kindNumber",
-	"boolean":  "f.kind != kindBoolean",
-	"array":    "f.kind != kindArray",
-	"object":   "f.kind != kindObject",
-	"texts":    "!isTexts(f)",
-	"rendered": "isPlaceholder(f.text)",
-}
 
 // conditions are when the other tags fail; %s is the parameter.
 var conditions = map[string]string{
@@ -68,7 +31,7 @@ var conditions = map[string]string{
 
 // code finds what a failed tag of a field is called.
 func (s *source) code(path, tag string) (string, error) {
-	for _, problem := range problems[tag] {
+	for _, problem := range ruletags.Problems[tag] {
 		if code := path + "." + problem; s.known[code] {
 			return code, nil
 		}
@@ -195,7 +158,7 @@ func (s *source) writeField(out *bytes.Buffer, f *field, tags []tag) error {
 	}
 	ending := ""
 	fmt.Fprintf(out, "{ f := &o.%s\n", f.name)
-	if presence := tags[0].name; presence == "omitempty" || presence == "required" || presence == "recommended" {
+	if presence := tags[0].name; ruletags.Presence[presence] {
 		out.WriteString("if f.missing() {\n")
 		if presence != "omitempty" {
 			code, err := s.code(f.path, presence)
@@ -209,12 +172,12 @@ func (s *source) writeField(out *bytes.Buffer, f *field, tags []tag) error {
 		out.WriteString("if f.missing() {\n")
 		ending = "} else "
 	}
-	for len(tags) > 0 && refusals[tags[0].name] != "" {
+	for len(tags) > 0 && ruletags.Refusals[tags[0].name] != "" {
 		code, err := s.code(f.path, tags[0].name)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "%sif %s {\nc.refuse(%s, %s, at)\n", ending, refusals[tags[0].name], constant(code), value)
+		fmt.Fprintf(out, "%sif %s {\nc.refuse(%s, %s, at)\n", ending, ruletags.Refusals[tags[0].name], constant(code), value)
 		ending, tags = "} else ", tags[1:]
 	}
 	if len(tags) > 0 || len(entryTags) > 0 {
@@ -278,7 +241,7 @@ func (s *source) writeEntries(out *bytes.Buffer, f *field, tags []tag) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "if %s {\nc.refuse(%s, &f.Value, at)\n} else {\n", refusals[tags[0].name], constant(code))
+	fmt.Fprintf(out, "if %s {\nc.refuse(%s, &f.Value, at)\n} else {\n", ruletags.Refusals[tags[0].name], constant(code))
 	entry := *f
 	entry.typ = lists[f.typ]
 	if err := s.writeChecks(out, &entry, tags[1:]); err != nil {

@@ -1,0 +1,46 @@
+// Package ruletags knows how a failed rule tag of validate/request.go is called in a code. The generator and the tests that compare its
+// output with go-playground/validator both go by it.
+package ruletags
+
+// Problems names what a failed tag is called in a code; of several the one that the catalogue has for the field.
+var Problems = map[string][]string{
+	"required":    {"required"},
+	"recommended": {"recommended"},
+	"string":      {"type"},
+	"integer":     {"type"},
+	"boolean":     {"type"},
+	"array":       {"type"},
+	"object":      {"type"},
+	"texts":       {"type"},
+	"rendered":    {"placeholder"},
+	"whole":       {"integer"},
+	"safe":        {"max"},
+	"max":         {"too_long"},
+	"min":         {"min"},
+	"oneof":       {"unknown", "unsupported"},
+	"ne":          {"legacy", "lump_sum", "wildcard"},
+	"euckr":       {"too_many_bytes"},
+	"order_chars": {"charset"},
+	"printascii":  {"charset"},
+	"name_chars":  {"charset"},
+	"mail":        {"format"},
+	"phone":       {"format"},
+	"day":         {"format"},
+	"card_code":   {"unknown"},
+	"unsupported": {"unsupported"},
+}
+
+// Presence are the tags that say what a missing value is.
+var Presence = map[string]bool{"omitempty": true, "required": true, "recommended": true}
+
+// Refusals are the tags after which nothing more is asked of a value (rules.md §1), and the Go condition on the field f under which
+// they fail.
+var Refusals = map[string]string{
+	"string":   "f.kind != kindString",
+	"integer":  "f.kind != kindNumber",
+	"boolean":  "f.kind != kindBoolean",
+	"array":    "f.kind != kindArray",
+	"object":   "f.kind != kindObject",
+	"texts":    "!isTexts(f)",
+	"rendered": "isPlaceholder(f.text)",
+}
