@@ -47,6 +47,7 @@ func site(t *testing.T) string {
 		w.Header().Set("Content-Type", "application/json")
 		json.NewEncoder(w).Encode(all)
 	})
+	mux.HandleFunc("/favicon.ico", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("/release", func(http.ResponseWriter, *http.Request) { release() })
 	mux.HandleFunc("/served/{how}/{file}", func(w http.ResponseWriter, r *http.Request) {
 		file := filepath.Join(dist, filepath.Base(r.PathValue("file")))
