@@ -1,0 +1,134 @@
+// Requests to begin with, from the gateways' guides, written as the guides write them.
+
+import { button } from './element'
+import type { Options } from './options'
+import type { Word } from './words'
+
+interface Preset {
+  word: Word
+  params: string
+  options?: Partial<Options>
+}
+
+const buyer = `
+  buyer_name: '홍길동',
+  buyer_tel: '010-1234-5678',
+  buyer_email: 'gildong@example.com',`
+
+const redirect = `
+  m_redirect_url: 'https://www.my-service.com/payments/complete/mobile'`
+
+export const presets: readonly Preset[] = [
+  {
+    word: 'preset_mistakes',
+    params: `
+  pg: 'KICC',
+  merchant_uid: '{주문 번호}',
+  name: '테스트 상품',
+  amount: '14,000원',
+  buyer_name: '홍길동',
+  buyer_phone: '01012345678'`,
+  },
+  {
+    word: 'preset_card',
+    params: `
+  pg: 'kicc',
+  pay_method: 'card',
+  merchant_uid: 'order_no_0001',
+  name: '주문명:결제테스트',
+  amount: 14000,${buyer}
+  buyer_addr: '서울특별시 강남구 삼성동',
+  buyer_postcode: '06164',${redirect}`,
+  },
+  {
+    word: 'preset_escrow',
+    params: `
+  pg: 'kicc',
+  escrow: true,
+  pay_method: 'vbank', // trans, vbank
+  merchant_uid: 'order_no_0002',
+  name: '주문명:결제테스트',
+  amount: 9000,${buyer}
+  kiccProducts: [
+    { orderNumber: 'xxxx', name: '상품A', quantity: 3, amount: 1000 },
+    { orderNumber: 'yyyy', name: '상품B', quantity: 2, amount: 3000 }
+  ],${redirect}`,
+  },
+  {
+    word: 'preset_billing',
+    params: `
+  pg: 'kicc',
+  pay_method: 'card',
+  merchant_uid: 'issue_billingkey_monthly_0001',
+  name: '최초인증결제',
+  amount: 0,
+  customer_uid: 'gildong_0001_1234',${buyer}${redirect}`,
+  },
+  {
+    word: 'preset_direct',
+    params: `
+  pg: 'kicc',
+  pay_method: 'card',
+  merchant_uid: 'order_no_0003',
+  name: '주문명:결제테스트',
+  amount: 64000,${buyer}
+  card: {
+    direct: { code: '367', quota: 3 }
+  },${redirect}`,
+  },
+  {
+    word: 'preset_one_card',
+    params: `
+  pg: 'kicc',
+  pay_method: 'card',
+  merchant_uid: 'order_no_0004',
+  name: '주문명:결제테스트',
+  amount: 14000,${buyer}
+  card: {
+    detail: [
+      { card_code: '*', enabled: false },
+      { card_code: '366', enabled: true }
+    ]
+  },${redirect}`,
+  },
+  {
+    word: 'preset_mobile',
+    params: `
+  pg: 'kicc',
+  pay_method: 'card',
+  merchant_uid: 'order_no_0005',
+  name: '주문명:결제테스트',
+  amount: '14,000',
+  buyer_name: '홍길동',
+  buyer_tel: '+82 10 1234 5678',${redirect}`,
+    options: { device: 'mobile' },
+  },
+  {
+    word: 'preset_inicis',
+    params: `
+  pg: 'html5_inicis',
+  pay_method: 'card',
+  merchant_uid: 'order_no_0006',
+  name: '주문명:결제테스트',
+  amount: 64000,${buyer}
+  display: { card_quota: [2, 3, 6] },${redirect}`,
+  },
+]
+
+/** The text of a preset: the whole call, as a page has it. */
+export function presetText(preset: Preset): string {
+  return `IMP.request_pay({${preset.params}\n}, function (rsp) {\n  // ...\n})`
+}
+
+/** Fills the row of buttons; choosing one calls back. Gives a function that shows which one the text is now. */
+export function bringPresets(row: HTMLElement, choose: (preset: Preset) => void) {
+  const buttons = presets.map((preset) =>
+    button({ class: 'chip', 'data-word': preset.word, 'data-preset': preset.word.slice('preset_'.length) }, () => choose(preset)),
+  )
+  row.append(...buttons)
+  return (text: string) => {
+    presets.forEach((preset, index) => {
+      buttons[index]!.ariaPressed = String(presetText(preset) === text)
+    })
+  }
+}

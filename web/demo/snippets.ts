@@ -1,0 +1,46 @@
+// The code to take home, with the options as chosen.
+
+import type { CheckOptions } from '../paycheck.js'
+
+export interface Snippets {
+  script: string
+  module: string
+  hookForm: string
+}
+
+/** The three ways to use paycheck, each ready to paste. */
+export function snippets(options: CheckOptions): Snippets {
+  const entries = Object.entries(options).map(([name, value]) => `${name}: ${typeof value === 'string' ? `'${value}'` : value}`)
+  const given = `{ ${entries.join(', ')} }`
+  return {
+    script: `<script src="https://cdn.iamport.kr/v1/iamport.js"></script>
+<script src="/paycheck/paycheck.global.js"></script>
+<script>
+  IMP.init('imp00000000')
+  IMP = paycheck.attach(IMP, ${given})
+</script>`,
+    module: `import { attach } from 'paycheck'
+
+const IMP = attach(window.IMP, ${given})
+
+IMP.request_pay(params, (response) => {
+  if (response.error_code === 'PAYCHECK') console.table(response.issues)
+})`,
+    hookForm: `import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
+import { load } from 'paycheck'
+import { useForm } from 'react-hook-form'
+
+const paycheck = await load()
+const schema = paycheck.schema(${given})
+
+function Checkout() {
+  const { register, handleSubmit, formState } = useForm({ resolver: standardSchemaResolver(schema) })
+  return (
+    <form onSubmit={handleSubmit((params) => IMP.request_pay(params, done))}>
+      <input {...register('buyer_tel')} />
+      <p>{formState.errors.buyer_tel?.message}</p>
+    </form>
+  )
+}`,
+  }
+}

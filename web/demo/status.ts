@@ -1,0 +1,52 @@
+// The line that says whether the checker is there, how big it is and how long it took.
+
+import { byId, element } from './element'
+import type { Locale } from './words'
+import { say } from './words'
+
+export interface Progress {
+  state: 'loading' | 'ready' | 'failed'
+  /** Milliseconds from asking for the program to being ready. */
+  startMs?: number
+  /** Milliseconds of the last check. */
+  checkMs?: number
+  /** Why it failed. */
+  cause?: string
+}
+
+/** Shows it. The check's time changes with every key, so it is not read aloud. */
+export function showStatus(progress: Progress, locale: Locale) {
+  const line = byId('status')
+  line.dataset.state = progress.state
+  const heard = [say(progress.state, locale)]
+  if (progress.cause) heard.push(progress.cause)
+  if (progress.state === 'ready') {
+    heard.push(`${Math.round(bytesFetched() / 1000)} kB`, say('started_in', locale, { ms: Math.round(progress.startMs!) }))
+  }
+  const checked = progress.checkMs === undefined ? '' : say('checked_in', locale, { ms: progress.checkMs.toPrecision(2) })
+  const spans = heard.map((part) => element('span', {}, part))
+  const unheard = element('span', { 'aria-hidden': 'true' }, checked)
+  if (line.firstChild?.textContent === heard.join('')) line.lastElementChild!.replaceWith(unheard)
+  else line.replaceChildren(element('span', {}, ...spans), unheard)
+}
+
+/** How long a check takes: the mean of several, as one is shorter than a step of the clock. */
+export function timeCheck(check: () => void): number {
+  const start = performance.now()
+  let runs = 0
+  let elapsed = 0
+  while (runs < 20 && elapsed < 2) {
+    check()
+    runs++
+    elapsed = performance.now() - start
+  }
+  return elapsed / runs
+}
+
+/** What the program and its loader weigh as they came over the network, compressed. */
+function bytesFetched(): number {
+  const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+  return fetched
+    .filter((entry) => /\/paycheck\.(wasm|js)$/.test(entry.name))
+    .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+}
