@@ -36,6 +36,9 @@ func generate(folder string) error {
 	if err := writeDecoder(folder, source); err != nil {
 		return err
 	}
-	declarations := filepath.Join(folder, "..", "web", "src", "request.d.ts")
-	return os.WriteFile(declarations, source.declarations(), 0o644)
+	declarations, err := source.declarations()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(folder, "..", "web", "src", "request.d.ts"), declarations, 0o644)
 }

@@ -1,4 +1,4 @@
-// Reading the request's structs and the catalogue's codes.
+// Reading the request's structs and the catalogue's codes; what pg may name is read in gateways.go.
 
 package main
 
@@ -13,11 +13,12 @@ import (
 	"strings"
 )
 
-// source is what request.go and the catalogue say.
+// source is what request.go, the gateways and the catalogue say.
 type source struct {
-	structs []*structure
-	codes   []string        // every code of the catalogue, in its order
-	known   map[string]bool // the same, for looking up
+	structs  []*structure
+	gateways map[string][]string // what pg calls each gateway, by the constant that names it
+	codes    []string            // every code of the catalogue, in its order
+	known    map[string]bool     // the same, for looking up
 }
 
 // structure is one struct of request.go.
@@ -83,6 +84,9 @@ func readSource(folder string) (*source, error) {
 		return nil, fmt.Errorf("request.go has no struct")
 	}
 	s.place(s.structs[0], "")
+	if err := s.readGateways(folder); err != nil {
+		return nil, err
+	}
 	return s, s.readCodes(folder)
 }
 

@@ -1,0 +1,81 @@
+// What type a field has in TypeScript.
+
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// named are the types that have a name of their own, by the field's path.
+var named = map[string]string{"pg": "PG", "pay_method": "PayMethod"}
+
+// repairable are the types that repairs make strings of, by the repair. vbank_due is repaired where it is checked.
+var repairable = map[string]string{"": "string | number | bigint", "postcode": "string | number | bigint", "card_code": "string | number"}
+
+// typeOf gives a field's type: in what form it may be passed, or in which it is once repaired.
+func (s *source) typeOf(f *field, form form) (string, error) {
+	if f.ts != "" {
+		return f.ts, nil
+	}
+	if name := named[f.path]; name != "" {
+		return name, nil
+	}
+	words := f.words()
+	switch {
+	case len(words) > 0:
+		return union(words) + " | (string & {})", nil
+	case f.typ == "Value":
+		return "unknown", nil
+	case f.path == "vbank_due" && form.passed:
+		return "string | number", nil
+	case f.typ == "Text" && repairable[f.repair] != "" && form.passed:
+		return repairable[f.repair], nil
+	case f.typ == "Text":
+		return "string", nil
+	case f.typ == "Integer" && form.passed:
+		return "number | string | bigint", nil
+	case f.typ == "Integer":
+		return "number", nil
+	case f.typ == "Boolean" && form.passed:
+		return "boolean | 'true' | 'false'", nil
+	case f.typ == "Boolean":
+		return "boolean", nil
+	case s.structure(f.typ) != nil:
+		return f.typ + form.suffix, nil
+	case lists[f.typ] == "":
+		return "", fmt.Errorf("%s: no type for TypeScript stands for %s", f.path, f.typ)
+	}
+	entry, err := s.typeOf(&field{typ: lists[f.typ]}, form)
+	if strings.Contains(entry, " ") {
+		entry = "(" + entry + ")"
+	}
+	if form.passed {
+		entry = "readonly " + entry
+	}
+	return entry + "[]", err
+}
+
+// words are the values that the rules of some gateway allow for a text, without those that it gave up.
+func (f *field) words() (words []string) {
+	for _, column := range f.columns {
+		for _, allowed := range column.tags {
+			if allowed.name != "oneof" {
+				continue
+			}
+			for word := range strings.FieldsSeq(allowed.param) {
+				if !slices.Contains(words, word) && !slices.Contains(column.tags, tag{"ne", word}) {
+					words = append(words, word)
+				}
+			}
+		}
+	}
+	return words
+}
+
+// union gives the type of the words, on one line.
+func union(words []string) string { return "'" + strings.Join(words, "' | '") + "'" }
+
+// list gives the type of the words, each on a line of its own.
+func list(words []string) string { return "\n  | '" + strings.Join(words, "'\n  | '") + "'" }
