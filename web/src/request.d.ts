@@ -18,8 +18,6 @@ export interface EscrowInput extends RequestPayFieldsInput {
   buyer_email: string | number | bigint
   /** Buyer's phone number, as a string such as 010-1234-5678. Needed by KICC and KG INICIS. */
   buyer_tel: string
-  /** True for an escrow payment. */
-  escrow: true | 'true'
   /** The ordered products. Needed for escrow with KICC; their amounts are not compared with amount. */
   kiccProducts: readonly KICCProductInput[]
 }
@@ -205,7 +203,7 @@ export interface Payment extends RequestPayFields {
   escrow?: false | null
 }
 
-/** A request for an escrow payment, with all that KICC asks for. */
+/** A request that has all that KICC asks for in an escrow payment. */
 export interface Escrow extends RequestPayFields {
   /** Buyer's name. Needed for escrow with KICC. */
   buyer_name: string
@@ -213,8 +211,6 @@ export interface Escrow extends RequestPayFields {
   buyer_email: string
   /** Buyer's phone number, as a string such as 010-1234-5678. Needed by KICC and KG INICIS. */
   buyer_tel: string
-  /** True for an escrow payment. */
-  escrow: true
   /** The ordered products. Needed for escrow with KICC; their amounts are not compared with amount. */
   kiccProducts: KICCProduct[]
 }

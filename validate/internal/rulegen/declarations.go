@@ -40,11 +40,10 @@ var variants = [...]variant{
 	{"Payment", "A request without escrow: for a payment, or for a billing key.", []narrowed{
 		{json: "escrow", typ: "false"},
 	}},
-	{"Escrow", "A request for an escrow payment, with all that KICC asks for.", []narrowed{
+	{"Escrow", "A request that has all that KICC asks for in an escrow payment.", []narrowed{
 		{json: "buyer_name", required: true},
 		{json: "buyer_email", required: true},
 		{json: "buyer_tel", required: true},
-		{json: "escrow", typ: "true", required: true},
 		{json: "kiccProducts", required: true},
 	}},
 	{"EscrowElsewhere", "A request for an escrow payment with another gateway than KICC.", []narrowed{
