@@ -14,7 +14,7 @@ var checkers = sync.Pool{New: func() any { return new(Checker) }}
 func Check(params []byte, opts Options) Report {
 	checker := checkers.Get().(*Checker)
 	defer checkers.Put(checker)
-	checker.start(opts)
+	checker.start(opts.settings())
 	c := &checker.check
 	if len(params) > maxBytes {
 		c.raise(codeParamsTooLarge, &Value{}, none)

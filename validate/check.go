@@ -2,11 +2,9 @@
 
 package validate
 
-import "time"
-
 // check is the state of one check. Rules add to it and never take back.
 type check struct {
-	options  Options
+	settings Settings
 	standIns bool // the text may hold stand-ins of the loader
 	gateway  *gateway
 	code     string // of the gateway, as pg has it
@@ -43,9 +41,13 @@ type repair struct {
 const none = -1
 
 // raise adds an issue about the value v, with the catalogue's severity.
+//
+//go:noinline
 func (c *check) raise(code code, v *Value, at int) { c.raiseAs(catalogue[code].severity, code, v, at) }
 
 // raiseAs adds an issue about the value v, with a severity that depends on the options.
+//
+//go:noinline
 func (c *check) raiseAs(severity Severity, code code, v *Value, at int) {
 	if severity == Error {
 		v.failed = true
@@ -54,12 +56,16 @@ func (c *check) raiseAs(severity Severity, code code, v *Value, at int) {
 }
 
 // refuse adds an issue about the value v and ends the checks of that value (rules.md §1).
+//
+//go:noinline
 func (c *check) refuse(code code, v *Value, at int) {
 	c.raise(code, v, at)
 	v.refused = true
 }
 
 // raiseLong adds an issue about a text that is longer than limit.
+//
+//go:noinline
 func (c *check) raiseLong(code code, t *Text, at, limit int) {
 	c.raise(code, &t.Value, at)
 	last := &c.findings[len(c.findings)-1]
@@ -67,6 +73,8 @@ func (c *check) raiseLong(code code, t *Text, at, limit int) {
 }
 
 // raiseAllowed adds an issue about a value that is none of the allowed ones.
+//
+//go:noinline
 func (c *check) raiseAllowed(code code, v *Value, at int, allowed string) {
 	c.raise(code, v, at)
 	c.findings[len(c.findings)-1].allowed = allowed
@@ -104,14 +112,6 @@ func flowOf(p *RequestPay) Flow {
 		return Escrow
 	}
 	return Payment
-}
-
-// now gives the time that vbank_due is compared with, in milliseconds since 1970.
-func (c *check) now() int64 {
-	if c.options.Now.IsZero() {
-		return time.Now().UnixMilli()
-	}
-	return c.options.Now.UnixMilli()
 }
 
 // forget lets duplicate start anew.

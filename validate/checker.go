@@ -35,11 +35,11 @@ type Checker struct {
 // CheckSnapshot checks what a page's loader read: the text that JSON.stringify would give, which is well formed and has no key twice,
 // or the fault that kept it from reading. standIns says whether the text holds stand-ins of what JSON has no words for.
 // The report's Params are not filled. ok is false when the text is no JSON after all.
-func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, options Options) (report Report, ok bool) {
+func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, settings Settings) (report Report, ok bool) {
 	if fault == NoFault && len(text) > maxBytes {
 		fault = TooLarge
 	}
-	c.start(options)
+	c.start(settings)
 	c.check.standIns = standIns
 	if fault != NoFault {
 		c.check.raise(faultCodes[fault], &Value{}, none)
@@ -50,12 +50,12 @@ func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, options
 }
 
 // start clears what the last check left.
-func (c *Checker) start(options Options) {
+func (c *Checker) start(settings Settings) {
 	c.check = check{
-		options: options, gateway: &kicc, flow: Payment, seen: c.check.seen,
+		settings: settings, gateway: &kicc, flow: Payment, seen: c.check.seen,
 		findings: c.check.findings[:0], repairs: c.check.repairs[:0],
 	}
-	if chosen := find(options.Gateway); chosen != nil && chosen != &other {
+	if chosen := find(settings.Gateway); chosen != nil && chosen != &other {
 		c.check.gateway = chosen
 	}
 }

@@ -29,7 +29,7 @@ func find(name Gateway) *gateway {
 
 // chooseGateway takes the gateway that pg names, else the option's, else KICC, and says what is wrong with pg.
 func (c *check) chooseGateway(p *RequestPay) {
-	if c.gateway = find(c.options.Gateway); c.gateway == nil || c.gateway == &other {
+	if c.gateway = find(c.settings.Gateway); c.gateway == nil || c.gateway == &other {
 		c.gateway = &kicc
 	}
 	c.code = string(c.gateway.name)

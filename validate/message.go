@@ -20,14 +20,14 @@ func (c *check) report() Report {
 	report.Changes = make([]Change, len(c.repairs))
 	for i := range c.repairs {
 		report.Changes[i] = c.changeOf(&c.repairs[i])
-		if c.options.Strict {
+		if c.settings.Strict {
 			repair := &c.repairs[i]
 			c.findings = append(c.findings, finding{code: repair.code, place: repair.code, severity: Error, at: repair.at})
 		}
 	}
 	slices.SortStableFunc(c.findings, func(a, b finding) int { return order(a.place, a.at, b.place, b.at) })
 	for i := range c.findings {
-		if c.options.Strict {
+		if c.settings.Strict {
 			c.findings[i].severity = Error
 		}
 		if c.findings[i].severity == Error {
@@ -172,7 +172,7 @@ type places struct {
 
 // say fills the message of a code. A part in [[ ]] is left out when a place in it has nothing to fill it.
 func (c *check) say(code code, p *places) string {
-	message := catalogue[code].message.in(c.options.Locale)
+	message := catalogue[code].message.in(c.settings.Locale)
 	text := make([]byte, 0, len(message)+64)
 	optional, empty := -1, false
 	for i := 0; i < len(message); i++ {
@@ -207,7 +207,7 @@ func (c *check) fill(text []byte, place string, code code, p *places) []byte {
 	case "given":
 		return c.appendGiven(text, &p.given)
 	case "kind":
-		return append(text, kindNames[p.given.kind].in(c.options.Locale)...)
+		return append(text, kindNames[p.given.kind].in(c.settings.Locale)...)
 	case "length":
 		length := utf8.RuneCountInString(p.text)
 		if strings.HasSuffix(catalogue[code].code, ".too_many_bytes") {
@@ -248,7 +248,7 @@ func (c *check) appendGiven(text []byte, v *Value) []byte {
 	case kindNaN, kindBigInt:
 		return appendShown(text, v.standIn())
 	}
-	return append(text, kindNames[v.kind].in(c.options.Locale)...)
+	return append(text, kindNames[v.kind].in(c.settings.Locale)...)
 }
 
 // kindNames are the kinds of values in words.

@@ -38,7 +38,7 @@ func (c *check) vbankDue(due *Text) {
 	switch end, ok := dueInstant(due.text); {
 	case !ok:
 		c.raise(codeVbankDueFormat, &due.Value, none)
-	case end < c.now():
+	case float64(end) < c.settings.Now:
 		c.raise(codeVbankDuePast, &due.Value, none)
 	}
 }

@@ -232,9 +232,9 @@ func (c *check) boolean(b *Boolean, code code, at int) {
 	if b.kind != kindString {
 		return
 	}
-	word := trim(unquote(b.raw))
-	truth := strings.EqualFold(word, "true")
-	if !truth && !strings.EqualFold(word, "false") {
+	word := strings.ToLower(trim(unquote(b.raw)))
+	truth := word == "true"
+	if !truth && word != "false" {
 		return
 	}
 	c.change(code, &b.Value, at, truth)

@@ -14,7 +14,7 @@ func (c *check) redirect(p *RequestPay) {
 	case url.refused:
 		return
 	case url.missing():
-		switch c.options.Device {
+		switch c.settings.Device {
 		case Mobile:
 			c.raise(codeMRedirectUrlRequired, &url.Value, none)
 		case PC:
@@ -24,15 +24,15 @@ func (c *check) redirect(p *RequestPay) {
 		return
 	case isPlaceholder(url.text):
 		severity := Warning
-		if c.options.Device == Mobile {
+		if c.settings.Device == Mobile {
 			severity = Error
 		}
 		c.raiseAs(severity, codeMRedirectUrlPlaceholder, &url.Value, none)
 		return
 	}
 	scheme, absolute := urlScheme(url.text)
-	if !absolute && c.options.BaseURL != "" && !hasLoneSurrogate(url.raw, url.text) {
-		if resolved, ok := resolveURL(c.options.BaseURL, url.text); ok {
+	if !absolute && c.settings.BaseURL != "" && !hasLoneSurrogate(url.raw, url.text) {
+		if resolved, ok := resolveURL(c.settings.BaseURL, url.text); ok {
 			c.setText(url, codeMRedirectUrlNormalized, none, resolved)
 			scheme, absolute = urlScheme(url.text)
 		}

@@ -25,12 +25,14 @@ func RegisterTags(v *validator.Validate) error {
 
 // ruleTags are the tags that validator does not bring.
 var ruleTags = map[string]validator.Func{
-	"string":      ofKind(reflect.String),
-	"integer":     ofKind(reflect.Float64),
-	"boolean":     ofKind(reflect.Bool),
-	"array":       ofKind(reflect.Slice),
-	"object":      ofKind(reflect.Map),
-	"texts":       func(level validator.FieldLevel) bool { return level.Field().Kind() == reflect.String || areTexts(level.Field()) },
+	"string":  ofKind(reflect.String),
+	"integer": ofKind(reflect.Float64),
+	"boolean": ofKind(reflect.Bool),
+	"array":   ofKind(reflect.Slice),
+	"object":  ofKind(reflect.Map),
+	"texts": func(level validator.FieldLevel) bool {
+		return level.Field().Kind() == reflect.String || areTexts(level.Field())
+	},
 	"recommended": func(validator.FieldLevel) bool { return true }, // a missing value fails before it is asked
 	"unsupported": func(validator.FieldLevel) bool { return false },
 	"rendered":    ofText(func(text string) bool { return !isPlaceholder(text) }),

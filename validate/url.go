@@ -99,7 +99,13 @@ func cleanURL(s string) string {
 	if !strings.ContainsAny(s, "\t\n\r") {
 		return s
 	}
-	return strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(s)
+	cut := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if b := s[i]; b != '\t' && b != '\n' && b != '\r' {
+			cut = append(cut, b)
+		}
+	}
+	return string(cut)
 }
 
 // The characters that are percent-encoded in each part, beside control characters and all that is not ASCII. Those

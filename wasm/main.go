@@ -5,9 +5,7 @@
 package main
 
 import (
-	"math"
 	"strconv"
-	"time"
 	"unsafe"
 
 	"paycheck/validate"
@@ -56,8 +54,7 @@ var (
 	devices  = [...]validate.Device{"", validate.PC, validate.Mobile, ""}
 )
 
-// check checks the JSON text at the start of the input, with the base URL after it. now is in milliseconds since 1970, or NaN for the
-// clock. It gives ticket*64 plus the status: proof that it ran to its end, which a program that died cannot give.
+// check checks the JSON text at the start of the input, with the base URL after it. now is in milliseconds since 1970. It gives ticket*64 plus the status: proof that it ran to its end, which a program that died cannot give.
 //
 //go:wasmexport check
 func check(ticket, textLength, baseLength, flags uint32, now float64) (result float64) {
@@ -70,23 +67,21 @@ func check(ticket, textLength, baseLength, flags uint32, now float64) (result fl
 	if result, taken := hook(text, ticket); taken {
 		return result
 	}
-	options := validate.Options{
+	settings := validate.Settings{
 		Gateway: gateways[flags&3],
 		Device:  devices[flags>>deviceShift&3],
 		Strict:  flags&strictFlag != 0,
 		Locale:  validate.Korean,
+		Now:     now,
 	}
 	if flags&englishFlag != 0 {
-		options.Locale = validate.English
+		settings.Locale = validate.English
 	}
 	if base := crossing.input[textLength : textLength+baseLength]; string(base) != crossing.base {
 		crossing.base = string(base) // a page's is the same in every check
 	}
-	options.BaseURL = crossing.base
-	if !math.IsNaN(now) {
-		options.Now = time.UnixMilli(int64(now))
-	}
-	report, ok := crossing.checker.CheckSnapshot(text, validate.Fault(flags>>faultShift&faultMask), flags&standInFlag != 0, options)
+	settings.BaseURL = crossing.base
+	report, ok := crossing.checker.CheckSnapshot(text, validate.Fault(flags>>faultShift&faultMask), flags&standInFlag != 0, settings)
 	if !ok {
 		return -1
 	}

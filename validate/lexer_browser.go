@@ -1,0 +1,231 @@
+//go:build browser
+
+// The lexer that the generated decoders read with in the browser. easyjson's brings fmt, reflect and encoding/json for its error texts and
+// its numbers, 170 kB of brotli, and takes twice the time; this one has the methods that the decoders call and no others. It reads what
+// JSON.stringify wrote, and fails, without a reason, for most of what is no JSON; it never panics and always ends.
+
+package validate
+
+import (
+	"unicode/utf16"
+	"unicode/utf8"
+	"unsafe"
+)
+
+type lexer struct {
+	Data   []byte
+	pos    int
+	failed bool
+}
+
+// Ok says whether nothing was wrong so far.
+func (l *lexer) Ok() bool { return !l.failed }
+
+// Error is errNotJSON once something was wrong.
+func (l *lexer) Error() error {
+	if l.failed {
+		return errNotJSON
+	}
+	return nil
+}
+
+// errNotJSON is the only error of the lexer.
+const errNotJSON = notJSON("not JSON")
+
+type notJSON string
+
+func (e notJSON) Error() string { return string(e) }
+
+// fail ends the reading: nothing more is found in the text.
+func (l *lexer) fail() {
+	l.failed = true
+	l.pos = len(l.Data)
+}
+
+// peek gives the next byte that is not white space; 0 at the end.
+func (l *lexer) peek() byte {
+	for l.pos < len(l.Data) {
+		b := l.Data[l.pos]
+		if b > ' ' {
+			return b
+		}
+		l.pos++
+	}
+	return 0
+}
+
+// IsStart says whether nothing was read yet.
+func (l *lexer) IsStart() bool { return l.pos == 0 }
+
+// Consumed fails when there is more to read.
+func (l *lexer) Consumed() {
+	if l.peek() != 0 {
+		l.fail()
+	}
+}
+
+// IsNull says whether null follows.
+func (l *lexer) IsNull() bool { return l.peek() == 'n' }
+
+// Skip passes over the next value.
+func (l *lexer) Skip() { l.SkipRecursive() }
+
+// IsDelim says whether the bracket follows, or nothing more can be read.
+func (l *lexer) IsDelim(bracket byte) bool { return l.peek() == bracket || l.pos == len(l.Data) }
+
+// Delim passes over a bracket.
+func (l *lexer) Delim(bracket byte) {
+	if l.peek() != bracket {
+		l.fail()
+		return
+	}
+	l.pos++
+}
+
+// WantColon passes over the colon after a key.
+func (l *lexer) WantColon() { l.Delim(':') }
+
+// WantComma passes over the comma between two entries; after the last there is none.
+func (l *lexer) WantComma() {
+	switch l.peek() {
+	case ',':
+		l.pos++
+	case '}', ']':
+	default:
+		l.fail()
+	}
+}
+
+// UnsafeFieldName reads a key. Without escapes it is part of the text.
+func (l *lexer) UnsafeFieldName(bool) string {
+	if l.peek() != '"' {
+		l.fail()
+		return ""
+	}
+	raw := l.Raw()
+	if len(raw) == 0 {
+		return ""
+	}
+	return unquote(unsafe.String(&raw[0], len(raw)))
+}
+
+// Raw gives the text of the next value; nothing when there is none.
+func (l *lexer) Raw() []byte {
+	l.peek()
+	start := l.pos
+	l.SkipRecursive()
+	if l.failed {
+		return nil
+	}
+	return l.Data[start:l.pos]
+}
+
+// SkipRecursive passes over the next value, whatever it is.
+func (l *lexer) SkipRecursive() {
+	switch l.peek() {
+	case '"':
+		l.skipString()
+	case '{', '[':
+		l.skipNested()
+	case 0, ',', ':', '}', ']':
+		l.fail()
+	default:
+		for l.pos < len(l.Data) {
+			switch b := l.Data[l.pos]; {
+			case b == ',' || b == '}' || b == ']' || b <= ' ':
+				return
+			case b == '"' || b == '{' || b == '[' || b == ':':
+				l.fail()
+				return
+			}
+			l.pos++
+		}
+	}
+}
+
+func (l *lexer) skipString() {
+	data := l.Data
+	for i := l.pos + 1; i < len(data); i++ {
+		switch data[i] {
+		case '"':
+			l.pos = i + 1
+			return
+		case '\\':
+			i++
+		}
+	}
+	l.fail()
+}
+
+func (l *lexer) skipNested() {
+	for depth := 0; l.pos < len(l.Data); {
+		switch l.Data[l.pos] {
+		case '"':
+			l.skipString()
+			continue
+		case '{', '[':
+			depth++
+		case '}', ']':
+			depth--
+		}
+		l.pos++
+		if depth == 0 {
+			return
+		}
+	}
+	l.fail()
+}
+
+// String reads a string and its escapes. A lone surrogate becomes U+FFFD.
+func (l *lexer) String() string {
+	raw := l.Raw()
+	if len(raw) < 2 || raw[0] != '"' {
+		l.fail()
+		return ""
+	}
+	text := make([]byte, 0, len(raw))
+	for i := 1; i < len(raw)-1; i++ {
+		if raw[i] != '\\' {
+			text = append(text, raw[i])
+			continue
+		}
+		i++
+		switch c := raw[i]; c {
+		case 'b':
+			text = append(text, '\b')
+		case 'f':
+			text = append(text, '\f')
+		case 'n':
+			text = append(text, '\n')
+		case 'r':
+			text = append(text, '\r')
+		case 't':
+			text = append(text, '\t')
+		case 'u':
+			char := hexRune(raw[i+1:])
+			if i += 4; utf16.IsSurrogate(char) && i+2 < len(raw) && raw[i+1] == '\\' && raw[i+2] == 'u' {
+				if pair := utf16.DecodeRune(char, hexRune(raw[i+3:])); pair != utf8.RuneError {
+					char = pair
+					i += 6
+				}
+			}
+			text = utf8.AppendRune(text, char)
+		default:
+			text = append(text, c)
+		}
+	}
+	return string(text)
+}
+
+// hexRune reads four hexadecimal digits; what is none counts as 0.
+func hexRune(digits []byte) (char rune) {
+	for i := 0; i < 4 && i < len(digits); i++ {
+		switch c := digits[i]; {
+		case c >= '0' && c <= '9':
+			char = char<<4 + rune(c-'0')
+		case c|0x20 >= 'a' && c|0x20 <= 'f':
+			char = char<<4 + rune(c|0x20-'a') + 10
+		}
+	}
+	return char
+}

@@ -1,0 +1,46 @@
+// What decides how a request is checked.
+
+package validate
+
+// Gateway names the rules that apply to a request.
+type Gateway string
+
+const (
+	// KICC is the gateway of Korea Information & Communications.
+	KICC Gateway = "kicc"
+	// Inicis is KG INICIS, with its window for the web standard.
+	Inicis Gateway = "html5_inicis"
+	// Other is any other gateway that PortOne knows: only the common rules apply.
+	Other Gateway = "other"
+)
+
+// Device is where the buyer pays.
+type Device string
+
+const (
+	// PC is a browser in which the payment window opens over the page.
+	PC Device = "pc"
+	// Mobile is a browser that leaves the page and comes back to m_redirect_url.
+	Mobile Device = "mobile"
+)
+
+// Locale is the language of messages.
+type Locale string
+
+const (
+	// Korean messages.
+	Korean Locale = "ko"
+	// English messages.
+	English Locale = "en"
+)
+
+// Settings are the options of one check as the rules see them. The browser build has no others: package time would make it a sixth larger.
+type Settings struct {
+	Gateway Gateway
+	Device  Device
+	Strict  bool
+	Locale  Locale
+	BaseURL string
+	// Now is in milliseconds since 1970.
+	Now float64
+}
