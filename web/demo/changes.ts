@@ -1,13 +1,20 @@
 // The list of repairs: what stands in the params, and what is sent instead.
 
-import type { Change } from '../paycheck.js'
+import type { Change, Rule } from '../paycheck.js'
 import { button, element } from './element'
 import type { Path } from './literal'
 import { writePath } from './place'
 import { json, print } from './print'
+import type { Locale } from './words'
 
-/** Fills the list; each repair leads to its place. */
-export function showChanges(list: HTMLElement, changes: readonly Change[], goTo: (path: Path) => void) {
+/** Fills the list; each repair leads to its place. What was done is told by the rule: a change's own message has the values again. */
+export function showChanges(
+  list: HTMLElement,
+  changes: readonly Change[],
+  rules: readonly Rule[],
+  locale: Locale,
+  goTo: (path: Path) => void,
+) {
   list.replaceChildren(
     ...changes.map((change) =>
       element(
@@ -20,7 +27,7 @@ export function showChanges(list: HTMLElement, changes: readonly Change[], goTo:
           ' ',
           element('span', { class: 'before-after' }, element('del', {}, print(change.from, json, '')), ' → ', element('ins', {}, print(change.to, json, ''))),
           ' ',
-          element('span', { class: 'message' }, change.message),
+          element('span', { class: 'message' }, rules.find((rule) => rule.code === change.code)?.summary[locale] ?? change.message),
         ),
       ),
     ),

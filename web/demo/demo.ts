@@ -13,7 +13,7 @@ import type { Path } from './literal'
 import { mendAll, mendSuggestion } from './mend'
 import { bringOptions, chooseOptions, givenOptions, readOptions } from './options'
 import { Payment } from './pay'
-import { placeOf, writePath } from './place'
+import { placeOf, placeOfCode, writePath } from './place'
 import { bringPresets, presets, presetText } from './presets'
 import { readText } from './reading'
 import { loadRealSdk } from './real-sdk'
@@ -56,13 +56,15 @@ function update() {
   editor.mark(
     fault
       ? [{ ...fault.place, severity: 'error' }]
-      : findings.filter(({ path }) => path.length > 0).map(({ path, severity }) => ({ ...placeOf(literal!, path), severity })),
+      : findings
+          .filter(({ path }) => path.length > 0)
+          .map(({ path, code, severity }) => ({ ...placeOfCode(literal!, path, code), severity })),
   )
   form.show(reading, findings, options.locale)
   showNotes()
   showVerdict(progress.state === 'ready' || fault ? verdictOf(issues, changes) : progress.state, issues, report, options.locale)
   showIssues(byId('issues'), issues, options.locale, { goTo, mend })
-  showChanges(byId('changes'), changes, goTo)
+  showChanges(byId('changes'), changes, paycheck?.rules ?? [], options.locale, goTo)
   byId('repairs').hidden = changes.length === 0
   showPreset(editor.text)
   const code = snippets(givenOptions(options))
@@ -132,9 +134,12 @@ function pay() {
     return
   }
   payment.request(reading.value, { ...givenOptions(options), locale: options.locale }, (theirs) => {
-    report = theirs
-    issues = issuesOf(reading, report, options.locale)
-    showIssues(byId('issues'), issues, options.locale, { goTo, mend })
+    // Where no device is given attach knows it from the browser, so a phone may be refused what the check let pass.
+    if (report?.ok !== false) {
+      report = theirs
+      issues = issuesOf(reading, report, options.locale)
+      showIssues(byId('issues'), issues, options.locale, { goTo, mend })
+    }
     refused('refused')
   })
 }

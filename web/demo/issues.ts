@@ -19,13 +19,13 @@ export function showIssues(list: HTMLElement, issues: readonly Issue[], locale: 
 }
 
 function issueItem(issue: Issue, locale: Locale, actions: IssueActions): HTMLElement {
-  const place = writePath(issue.path) || say('whole', locale)
+  const place = issue.path.length > 0 ? element('code', {}, writePath(issue.path)) : say('whole', locale)
   const go = button(
     { class: 'go' },
     () => actions.goTo(issue.path),
     element('span', { class: 'severity' }, say(`severity_${issue.severity}`, locale)),
     ' ',
-    element('code', {}, place),
+    place,
     ' ',
     element('span', { class: 'message' }, issue.message),
   )

@@ -33,6 +33,12 @@ export function placeOf(root: Literal, path: Path): Place {
   return placeOf(root, path.slice(0, -1))
 }
 
+/** What to point at for what a code says of a path: the key where the code is about the key itself. */
+export function placeOfCode(root: Literal, path: Path, code: string): Place {
+  const member = /_key$/.test(code) ? memberAt(root, path) : undefined
+  return member ? member.keyPlace : placeOf(root, path)
+}
+
 /** A path as code has it: kiccProducts[1].quantity. */
 export function writePath(path: Path): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index > 0 ? `.${step}` : step)).join('')
