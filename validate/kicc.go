@@ -7,11 +7,9 @@ var kicc = gateway{
 	title:  "KICC",
 	codes:  []string{"kicc"},
 	raises: kiccRaises,
-	rules: func(c *check, p *RequestPay) {
-		p.rulesKicc(c, none)
-		p.Display.rulesKicc(c, none)
-	},
+	rules:  func(c *check, p *RequestPay) { p.rulesKicc(c, none) },
 	spanning: func(c *check, p *RequestPay) {
+		p.Display.rulesKicc(c, none)
 		c.billingByCard(p)
 		c.buyerTel(p, c.flow != Billing || p.Escrow.True())
 		if c.flow != Billing && c.method == "card" {

@@ -39,7 +39,7 @@ func readList[T any, P interface {
 		value.UnmarshalEasyJSON(in)
 		return entries
 	}
-	*value = Value{kind: kindArray}
+	*value = Value{given: kindArray, kind: kindArray}
 	in.Delim('[')
 	for !in.IsDelim(']') {
 		var none T

@@ -111,9 +111,9 @@ func (c *check) changeOf(r *repair) Change {
 	return change
 }
 
-// content gives the value as a change has it: a string, or a float64 (for a BigInt its digits).
+// content gives the given value as a change has it: a string, or a float64 (for a BigInt its digits).
 func (v *Value) content() any {
-	switch v.kind {
+	switch v.given {
 	case kindString:
 		return strings.Clone(unquote(v.raw))
 	case kindNumber:
@@ -207,7 +207,7 @@ func (c *check) fill(text []byte, place string, code code, p *places) []byte {
 	case "given":
 		return c.appendGiven(text, &p.given)
 	case "kind":
-		return append(text, kindNames[p.given.kind].in(c.settings.Locale)...)
+		return append(text, kindNames[p.given.given].in(c.settings.Locale)...)
 	case "length":
 		length := utf8.RuneCountInString(p.text)
 		if strings.HasSuffix(catalogue[code].code, ".too_many_bytes") {
@@ -240,7 +240,7 @@ func (c *check) fill(text []byte, place string, code code, p *places) []byte {
 
 // appendGiven appends the value as it was given, or what is said of a value that is missing.
 func (c *check) appendGiven(text []byte, v *Value) []byte {
-	switch v.kind {
+	switch v.given {
 	case kindString:
 		return append(appendShown(append(text, '"'), unquote(v.raw)), '"')
 	case kindNumber, kindBoolean:
@@ -248,7 +248,7 @@ func (c *check) appendGiven(text []byte, v *Value) []byte {
 	case kindNaN, kindBigInt:
 		return appendShown(text, v.standIn())
 	}
-	return append(text, kindNames[v.kind].in(c.settings.Locale)...)
+	return append(text, kindNames[v.given].in(c.settings.Locale)...)
 }
 
 // kindNames are the kinds of values in words.

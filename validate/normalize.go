@@ -4,11 +4,15 @@ package validate
 
 import "strings"
 
-// change notes that the value v became to. A second repair of the same value replaces the first.
+// change notes that the value v became to.
 func (c *check) change(code code, v *Value, at int, to any) {
-	if n := len(c.repairs); n > 0 && c.repairs[n-1].code == code && c.repairs[n-1].at == at {
-		c.repairs[n-1].to = to
-		return
+	if code == codeMRedirectUrlNormalized { // the only one that is made in two steps
+		for i := range c.repairs {
+			if c.repairs[i].code == code {
+				c.repairs[i].to = to
+				return
+			}
+		}
 	}
 	c.repairs = append(c.repairs, repair{code: code, at: at, given: *v, to: to})
 }

@@ -99,7 +99,7 @@ func isMail(text string) bool {
 }
 
 // isTexts says whether v is a string or an array of strings.
-func isTexts(v *Value) bool {
+func (c *check) isTexts(v *Value) bool {
 	if v.kind != kindArray {
 		return v.kind == kindString
 	}
@@ -107,7 +107,8 @@ func isTexts(v *Value) bool {
 	in.Delim('[')
 	for !in.IsDelim(']') {
 		var entry Value
-		if entry.UnmarshalEasyJSON(&in); entry.kind != kindString {
+		entry.UnmarshalEasyJSON(&in)
+		if c.reveal(&entry); entry.kind != kindString {
 			return false
 		}
 		in.WantComma()

@@ -31,10 +31,11 @@ func (c *check) redirect(p *RequestPay) {
 		return
 	}
 	scheme, absolute := urlScheme(url.text)
-	if !absolute && c.settings.BaseURL != "" && !hasLoneSurrogate(url.raw, url.text) {
+	if !absolute && c.settings.BaseURL != "" {
 		if resolved, ok := resolveURL(c.settings.BaseURL, url.text); ok {
-			c.setText(url, codeMRedirectUrlNormalized, none, resolved)
-			scheme, absolute = urlScheme(url.text)
+			c.change(codeMRedirectUrlNormalized, &url.Value, none, resolved)
+			url.text = resolved
+			scheme, absolute = urlScheme(resolved)
 		}
 	}
 	switch scheme {

@@ -194,7 +194,7 @@ func (o *RequestPay) rules(c *check, at int) {
 	{
 		f := &o.NoticeURL
 		if f.missing() {
-		} else if !isTexts(f) {
+		} else if !c.isTexts(f) {
 			c.refuse(codeNoticeUrlType, f, at)
 		}
 	}

@@ -29,9 +29,10 @@ const (
 // Value is a field that no rule looks into.
 type Value struct {
 	raw     string // the JSON text, aliasing the request's
-	kind    kind
-	failed  bool // an error was raised about it
-	refused bool // what is more, no further rule is to look at it
+	given   kind   // what JSON gave
+	kind    kind   // the same after a repair
+	failed  bool   // an error was raised about it
+	refused bool   // what is more, no further rule is to look at it
 }
 
 // missing says whether the value is absent, null or blank.
@@ -46,21 +47,26 @@ func (v *Value) UnmarshalEasyJSON(in *lexer) {
 	if len(raw) == 0 {
 		return
 	}
-	*v = Value{raw: unsafe.String(&raw[0], len(raw))}
+	text := unsafe.String(&raw[0], len(raw))
+	kind := kindOf(text)
+	*v = Value{raw: text, given: kind, kind: kind}
+}
+
+// kindOf gives the kind of a JSON text.
+func kindOf(raw string) kind {
 	switch raw[0] {
 	case '"':
-		v.kind = stringKind(v.raw)
+		return stringKind(raw)
 	case 't', 'f':
-		v.kind = kindBoolean
+		return kindBoolean
 	case 'n':
-		v.kind = kindNull
+		return kindNull
 	case '{':
-		v.kind = kindObject
+		return kindObject
 	case '[':
-		v.kind = kindArray
-	default:
-		v.kind = kindNumber
+		return kindArray
 	}
+	return kindNumber
 }
 
 // standInPrefix opens a stand-in for what JSON cannot hold: the loader writes "\/NaN" or "\/123n" with this escape,
@@ -83,11 +89,11 @@ func (v *Value) revealStandIn() {
 	if v.kind != kindString || !strings.HasPrefix(v.raw, standInPrefix) {
 		return
 	}
+	v.kind = kindNaN
 	if v.raw[len(v.raw)-2] == 'n' {
 		v.kind = kindBigInt
-	} else {
-		v.kind = kindNaN
 	}
+	v.given = v.kind
 }
 
 // standIn is the text of what a stand-in stands for: NaN, -Infinity, 123n.
@@ -167,7 +173,7 @@ type Object struct {
 // opens says whether an object follows in in. If not, it takes what follows as the value.
 func (o *Object) opens(in *lexer) bool {
 	if in.IsDelim('{') {
-		o.kind = kindObject
+		o.given, o.kind = kindObject, kindObject
 		return true
 	}
 	o.Value.UnmarshalEasyJSON(in)

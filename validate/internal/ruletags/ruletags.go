@@ -41,6 +41,6 @@ var Refusals = map[string]string{
 	"boolean":  "f.kind != kindBoolean",
 	"array":    "f.kind != kindArray",
 	"object":   "f.kind != kindObject",
-	"texts":    "!isTexts(f)",
+	"texts":    "!c.isTexts(f)",
 	"rendered": "isPlaceholder(f.text)",
 }
