@@ -4,9 +4,9 @@ package validate
 
 import "strings"
 
-// change notes that the value v became to.
+// change notes that the value v became to. Some values outside of arrays are repaired in two steps: that is still one change.
 func (c *check) change(code code, v *Value, at int, to any) {
-	if code == codeMRedirectUrlNormalized { // the only one that is made in two steps
+	if at == none {
 		for i := range c.repairs {
 			if c.repairs[i].code == code {
 				c.repairs[i].to = to
@@ -103,7 +103,7 @@ func (c *check) pg(t *Text, code code, at int) {
 		return
 	}
 	name, mid, found := strings.Cut(trim(t.text), ".")
-	if name = strings.ToLower(name); found {
+	if name = lowerCase(name); found {
 		name += "." + mid
 	}
 	c.setText(t, code, at, name)
@@ -113,8 +113,13 @@ func (c *check) pg(t *Text, code code, at int) {
 func (c *check) lower(t *Text, code code, at int) {
 	c.asGiven(t)
 	if t.kind == kindString {
-		c.setText(t, code, at, strings.ToLower(trim(t.text)))
+		c.setText(t, code, at, lowerCase(trim(t.text)))
 	}
+}
+
+// lowerCase is JavaScript's lower case, which does not make an i of a Turkish İ: that would repair an unknown name into a known one.
+func lowerCase(text string) string {
+	return strings.ToLower(strings.ReplaceAll(text, "İ", "i̇"))
 }
 
 // phone repairs buyer_tel.
