@@ -96,17 +96,31 @@ func (l *lexer) WantComma() {
 	}
 }
 
+// readRaw gives the text of the next value, and the traits of a string.
+func readRaw(in *lexer) (raw []byte, found traits) {
+	if in.peek() != '"' {
+		return in.Raw(), 0
+	}
+	start := in.pos
+	found = in.skipString()
+	if in.failed {
+		return nil, 0
+	}
+	return in.Data[start:in.pos], found
+}
+
 // UnsafeFieldName reads a key. Without escapes it is part of the text.
 func (l *lexer) UnsafeFieldName(bool) string {
 	if l.peek() != '"' {
 		l.fail()
 		return ""
 	}
-	raw := l.Raw()
-	if len(raw) == 0 {
+	start := l.pos
+	found := l.skipString()
+	if l.failed {
 		return ""
 	}
-	return unquote(unsafe.String(&raw[0], len(raw)))
+	return unquote(unsafe.String(&l.Data[start], l.pos-start), found)
 }
 
 // Raw gives the text of the next value; nothing when there is none.
@@ -143,18 +157,23 @@ func (l *lexer) SkipRecursive() {
 	}
 }
 
-func (l *lexer) skipString() {
+// skipString passes over a string and gives its traits.
+func (l *lexer) skipString() (found traits) {
 	data := l.Data
 	for i := l.pos + 1; i < len(data); i++ {
-		switch data[i] {
-		case '"':
+		b := data[i]
+		if b == '"' {
 			l.pos = i + 1
-			return
-		case '\\':
+			return found
+		}
+		trait := traitsOfByte[b]
+		found |= trait
+		if trait == hasEscape {
 			i++
 		}
 	}
 	l.fail()
+	return found
 }
 
 func (l *lexer) skipNested() {

@@ -7,3 +7,14 @@ package validate
 import "github.com/mailru/easyjson/jlexer"
 
 type lexer = jlexer.Lexer
+
+// readRaw gives the text of the next value, and the traits of a string.
+func readRaw(in *lexer) (raw []byte, found traits) {
+	raw = in.Raw()
+	if len(raw) > 0 && raw[0] == '"' {
+		for _, b := range raw {
+			found |= traitsOfByte[b]
+		}
+	}
+	return raw, found
+}

@@ -115,7 +115,7 @@ func (c *check) changeOf(r *repair) Change {
 func (v *Value) content() any {
 	switch v.given {
 	case kindString:
-		return strings.Clone(unquote(v.raw))
+		return strings.Clone(unquote(v.raw, v.traits))
 	case kindNumber:
 		return parseNumber(v.raw)
 	case kindBigInt:
@@ -242,7 +242,7 @@ func (c *check) fill(text []byte, place string, code code, p *places) []byte {
 func (c *check) appendGiven(text []byte, v *Value) []byte {
 	switch v.given {
 	case kindString:
-		return append(appendShown(append(text, '"'), unquote(v.raw)), '"')
+		return append(appendShown(append(text, '"'), unquote(v.raw, v.traits)), '"')
 	case kindNumber, kindBoolean:
 		return appendShown(text, v.raw)
 	case kindNaN, kindBigInt:

@@ -45,14 +45,14 @@ func (c *check) setText(t *Text, code code, at int, text string) {
 		return
 	}
 	c.change(code, &t.Value, at, text)
-	t.kind, t.text = kindString, text
+	t.kind, t.text, t.traits = kindString, text, unknownTraits
 }
 
 // text repairs a text field: white space around it is cut, a run of control characters becomes a space, and a number its JSON text.
 func (c *check) text(t *Text, code code, at int) {
 	switch c.asGiven(t); t.kind {
 	case kindString:
-		if !isTidy(t.text) {
+		if !t.isTidy() {
 			if text := tidy(t.text); text != "" {
 				c.setText(t, code, at, text)
 			} else {
@@ -69,10 +69,13 @@ func (c *check) text(t *Text, code code, at int) {
 }
 
 // isTidy says whether a text field's text needs no repair.
-func isTidy(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if b := text[i]; b < ' ' || b == 0x7f || b == 0xc2 && i+1 < len(text) && text[i+1] < 0xa0 {
-			return false
+func (t *Text) isTidy() bool {
+	text := t.text
+	if t.traits.may(hasControl | hasNonASCII | hasEscape) {
+		for i := 0; i < len(text); i++ {
+			if b := text[i]; b < ' ' || b == 0x7f || b == 0xc2 && i+1 < len(text) && text[i+1] < 0xa0 {
+				return false
+			}
 		}
 	}
 	return len(trim(text)) == len(text)
@@ -99,7 +102,7 @@ func tidy(text string) string {
 // pg repairs pg: trimmed, and the gateway's code in lower case. A merchant id keeps its case.
 func (c *check) pg(t *Text, code code, at int) {
 	c.asGiven(t)
-	if t.kind != kindString {
+	if t.kind != kindString || !t.traits.may(unknownTraits) {
 		return
 	}
 	name, mid, found := strings.Cut(trim(t.text), ".")
@@ -112,7 +115,7 @@ func (c *check) pg(t *Text, code code, at int) {
 // lower repairs a word: trimmed, in lower case.
 func (c *check) lower(t *Text, code code, at int) {
 	c.asGiven(t)
-	if t.kind == kindString {
+	if t.kind == kindString && t.traits.may(unknownTraits) {
 		c.setText(t, code, at, lowerCase(trim(t.text)))
 	}
 }
@@ -188,7 +191,7 @@ func (c *check) integer(i *Integer, code code, at int) {
 	var number float64
 	switch i.kind {
 	case kindString:
-		digits, ok := plainDigits(trim(unquote(i.raw)))
+		digits, ok := plainDigits(trim(unquote(i.raw, i.traits)))
 		if !ok {
 			return
 		}
@@ -241,7 +244,7 @@ func (c *check) boolean(b *Boolean, code code, at int) {
 	if b.kind != kindString {
 		return
 	}
-	word := strings.ToLower(trim(unquote(b.raw)))
+	word := strings.ToLower(trim(unquote(b.raw, b.traits)))
 	truth := word == "true"
 	if !truth && word != "false" {
 		return

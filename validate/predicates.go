@@ -25,11 +25,13 @@ func isDigits(text string) bool {
 	return text != ""
 }
 
+// isPlaceholder says whether t is a placeholder.
+func (t *Text) isPlaceholder() bool {
+	return t.traits.may(hasTemplate|hasEscape) && isPlaceholder(t.text)
+}
+
 // isPlaceholder says whether text is a document's sample pasted unchanged, or a template that was never rendered.
 func isPlaceholder(text string) bool {
-	if strings.IndexByte(text, '{') < 0 && strings.IndexByte(text, '%') < 0 {
-		return false
-	}
 	text = trim(text)
 	return strings.HasPrefix(text, "{") && strings.HasSuffix(text, "}") ||
 		encloses(text, "${", "}") || encloses(text, "{{", "}}") || encloses(text, "<%", "%>")
@@ -90,12 +92,25 @@ func isNameChars(text string) bool {
 
 // isMail says whether text has the form x@y.z, without white space or a second @.
 func isMail(text string) bool {
-	name, host, found := strings.Cut(text, "@")
-	if !found || name == "" || strings.IndexByte(host, '@') >= 0 || strings.ContainsFunc(text, unicode.IsSpace) {
-		return false
+	at, dot := -1, -1 // where they are
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; {
+		case b == '@':
+			if at >= 0 {
+				return false
+			}
+			at = i
+		case b == '.':
+			if dot < 0 && at >= 0 && i > at+1 {
+				dot = i
+			}
+		case b <= ' ' || b >= utf8.RuneSelf:
+			if char, _ := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(char) {
+				return false
+			}
+		}
 	}
-	dot := strings.IndexByte(host[min(1, len(host)):], '.')
-	return dot >= 0 && dot+2 < len(host)
+	return at > 0 && dot > 0 && dot < len(text)-1
 }
 
 // isTexts says whether v is a string or an array of strings.

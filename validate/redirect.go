@@ -22,7 +22,7 @@ func (c *check) redirect(p *RequestPay) {
 			c.raise(codeMRedirectUrlRecommended, &url.Value, none)
 		}
 		return
-	case isPlaceholder(url.text):
+	case url.isPlaceholder():
 		severity := Warning
 		if c.settings.Device == Mobile {
 			severity = Error
@@ -34,18 +34,20 @@ func (c *check) redirect(p *RequestPay) {
 	if !absolute && c.settings.BaseURL != "" {
 		if resolved, ok := resolveURL(c.settings.BaseURL, url.text); ok {
 			c.change(codeMRedirectUrlNormalized, &url.Value, none, resolved)
-			url.text = resolved
+			url.text, url.traits = resolved, unknownTraits
 			scheme, absolute = urlScheme(resolved)
 		}
 	}
 	switch scheme {
+	case "https", "http":
 	case "javascript", "data", "vbscript", "file", "blob":
 		c.raise(codeMRedirectUrlScheme, &url.Value, none)
 	}
 	if !absolute {
 		c.raise(codeMRedirectUrlRelative, &url.Value, none)
 	}
-	if strings.ContainsFunc(url.text, unicode.IsSpace) || (scheme == "http" || scheme == "https") && !hasHost(url.text) {
+	if url.traits.may(hasSpace|hasControl|hasNonASCII|hasEscape) && strings.ContainsFunc(url.text, unicode.IsSpace) ||
+		(scheme == "http" || scheme == "https") && !hasHost(url.text) {
 		c.raise(codeMRedirectUrlFormat, &url.Value, none)
 	}
 }

@@ -49,7 +49,7 @@ func (o *RequestPay) rules(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeChannelKeyType, &f.Value, at)
-		} else if isPlaceholder(f.text) {
+		} else if f.isPlaceholder() {
 			c.refuse(codeChannelKeyPlaceholder, &f.Value, at)
 		}
 	}
@@ -66,7 +66,7 @@ func (o *RequestPay) rules(c *check, at int) {
 			c.raise(codeMerchantUidRequired, &f.Value, at)
 		} else if f.kind != kindString {
 			c.refuse(codeMerchantUidType, &f.Value, at)
-		} else if isPlaceholder(f.text) {
+		} else if f.isPlaceholder() {
 			c.refuse(codeMerchantUidPlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(40) {
@@ -108,7 +108,7 @@ func (o *RequestPay) rules(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCustomerUidType, &f.Value, at)
-		} else if isPlaceholder(f.text) {
+		} else if f.isPlaceholder() {
 			c.refuse(codeCustomerUidPlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(80) {

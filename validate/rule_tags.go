@@ -118,7 +118,7 @@ func (v *Value) plain() any {
 	case kindAbsent, kindNull, kindBlank:
 		return (*string)(nil)
 	case kindString:
-		text := unquote(v.raw)
+		text := unquote(v.raw, v.traits)
 		return &text
 	case kindNumber:
 		number := parseNumber(v.raw)

@@ -276,7 +276,7 @@ func (r *syntaxReader) findDuplicates(keys []span) {
 	}
 	seen := make(map[string]struct{}, len(keys))
 	for _, key := range keys {
-		name := unquote(string(r.text[key.start:key.end]))
+		name := unquote(string(r.text[key.start:key.end]), unknownTraits)
 		if _, found := seen[name]; found {
 			r.noteDuplicate(key)
 		}
@@ -290,7 +290,7 @@ func (r *syntaxReader) sameKey(a, b span) bool {
 	if bytes.IndexByte(first, '\\') < 0 && bytes.IndexByte(second, '\\') < 0 {
 		return bytes.Equal(first, second)
 	}
-	return unquote(string(first)) == unquote(string(second))
+	return unquote(string(first), unknownTraits) == unquote(string(second), unknownTraits)
 }
 
 // noteDuplicate notes the path of a key of the innermost open object.
@@ -304,8 +304,8 @@ func (r *syntaxReader) noteDuplicate(key span) {
 			path = append(path, r.frames[i].index)
 		} else {
 			last := r.keys[r.frames[i+1].firstKey-1]
-			path = append(path, unquote(string(r.text[last.start:last.end])))
+			path = append(path, unquote(string(r.text[last.start:last.end]), unknownTraits))
 		}
 	}
-	r.duplicates = append(r.duplicates, append(path, unquote(string(r.text[key.start:key.end]))))
+	r.duplicates = append(r.duplicates, append(path, unquote(string(r.text[key.start:key.end]), unknownTraits)))
 }

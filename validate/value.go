@@ -31,6 +31,7 @@ type Value struct {
 	raw     string // the JSON text, aliasing the request's
 	given   kind   // what JSON gave
 	kind    kind   // the same after a repair
+	traits  traits // of a string
 	failed  bool   // an error was raised about it
 	refused bool   // what is more, no further rule is to look at it
 }
@@ -43,20 +44,20 @@ func (v *Value) usable() bool { return v.kind > kindBlank && !v.failed }
 
 // UnmarshalEasyJSON takes the next value of in, whatever it is.
 func (v *Value) UnmarshalEasyJSON(in *lexer) {
-	raw := in.Raw()
+	raw, found := readRaw(in)
 	if len(raw) == 0 {
 		return
 	}
 	text := unsafe.String(&raw[0], len(raw))
-	kind := kindOf(text)
-	*v = Value{raw: text, given: kind, kind: kind}
+	kind := kindOf(text, found)
+	*v = Value{raw: text, given: kind, kind: kind, traits: found}
 }
 
 // kindOf gives the kind of a JSON text.
-func kindOf(raw string) kind {
+func kindOf(raw string, found traits) kind {
 	switch raw[0] {
 	case '"':
-		return stringKind(raw)
+		return stringKind(raw, found)
 	case 't', 'f':
 		return kindBoolean
 	case 'n':
@@ -74,11 +75,11 @@ func kindOf(raw string) kind {
 const standInPrefix = `"\/`
 
 // stringKind tells blank strings from others.
-func stringKind(raw string) kind {
-	if len(raw) > 2 && raw[1] > ' ' && raw[1] < utf8.RuneSelf && raw[1] != '\\' {
+func stringKind(raw string, found traits) kind {
+	if len(raw) > 2 && printable(raw[1]) && raw[1] != '\\' {
 		return kindString
 	}
-	if strings.TrimFunc(unquote(raw), isInvisible) == "" {
+	if strings.TrimFunc(unquote(raw, found), isInvisible) == "" {
 		return kindBlank
 	}
 	return kindString
@@ -116,7 +117,7 @@ func (t *Text) UnmarshalEasyJSON(in *lexer) {
 	t.Value.UnmarshalEasyJSON(in)
 	t.text = ""
 	if t.kind == kindString {
-		t.text = unquote(t.raw)
+		t.text = unquote(t.raw, t.traits)
 	}
 }
 
@@ -203,10 +204,10 @@ func trim(text string) string {
 // printable says whether b is a printable ASCII character other than the space.
 func printable(b byte) bool { return b > ' ' && b < 0x7f }
 
-// unquote gives the string of a valid JSON string literal. It allocates only where there are escapes.
+// unquote gives the string of a valid JSON string literal with the traits found. It allocates only where there are escapes.
 // A lone surrogate becomes U+FFFD.
-func unquote(raw string) string {
-	if strings.IndexByte(raw, '\\') < 0 {
+func unquote(raw string, found traits) string {
+	if !found.may(hasEscape) {
 		return raw[1 : len(raw)-1]
 	}
 	in := lexer{Data: []byte(raw)}

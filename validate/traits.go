@@ -1,0 +1,42 @@
+// What bytes a string's JSON text is made of, noted while it is read, so that rules need not look at each byte again.
+
+package validate
+
+// traits says which kinds of bytes stand in a string. None set is the usual case: printable ASCII without anything special.
+type traits uint8
+
+const (
+	hasEscape   traits = 1 << iota // a backslash
+	hasSpace                       // U+0020
+	hasControl                     // C0 or DEL
+	hasNonASCII                    // U+0080 and on
+	hasTemplate                    // { or %, which placeholders have
+	hasCapital                     // A to Z
+)
+
+// unknownTraits is for a string that no text was read of: anything may be in it.
+const unknownTraits traits = 0xff
+
+// traitsOfByte has what one byte adds.
+var traitsOfByte = func() (table [256]traits) {
+	for i := range table {
+		switch b := byte(i); {
+		case b < ' ' || b == 0x7f:
+			table[i] = hasControl
+		case b >= 0x80:
+			table[i] = hasNonASCII
+		case b == ' ':
+			table[i] = hasSpace
+		case b == '{' || b == '%':
+			table[i] = hasTemplate
+		case b == '\\':
+			table[i] = hasEscape
+		case b >= 'A' && b <= 'Z':
+			table[i] = hasCapital
+		}
+	}
+	return table
+}()
+
+// may says whether any of the traits can be found in the string.
+func (t traits) may(any traits) bool { return t&any != 0 }
