@@ -3,6 +3,7 @@
 package tests
 
 import (
+	"bytes"
 	"encoding/json"
 	"net/url"
 	"os/exec"
@@ -122,6 +123,16 @@ func equal(t *testing.T, got json.RawMessage, want string) {
 	if !reflect.DeepEqual(decode[any](t, got), wanted) {
 		t.Errorf("got\n%s, want\n%s", got, want)
 	}
+}
+
+// compact writes JSON without the white space between its tokens.
+func compact(t *testing.T, text json.RawMessage) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := json.Compact(&out, text); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
 }
 
 func decode[T any](t *testing.T, text json.RawMessage) T {

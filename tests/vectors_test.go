@@ -1,107 +1,97 @@
-// The vectors of validate/testdata, through the page, a worker and Node: the same
-// reports as Go gives, byte for byte.
+// The vectors of validate/testdata, through a page, a worker and Node: the same
+// reports as Go gives, byte for byte, in both languages.
 
 package tests
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"os"
 	"path/filepath"
 	"sync"
 	"testing"
+
+	"paycheck/validate"
+	"paycheck/validate/vectors"
 )
 
-// vector is one entry of a file of validate/testdata/vectors.
-type vector struct {
+// asked is a vector as cases/vectors.js takes it, with the report that Go gives on it.
+type asked struct {
 	Name    string          `json:"name"`
 	Params  json.RawMessage `json:"params"`
 	Options json.RawMessage `json:"options"`
 	Report  json.RawMessage `json:"report"`
 }
 
-// vectors are those of all files, in the order of their names.
-var vectors = sync.OnceValues(func() ([]vector, error) {
-	files, err := filepath.Glob("../validate/testdata/vectors/*.json")
+// askedText is the JSON of all vectors that JavaScript can have, each in English and in Korean.
+var askedText = sync.OnceValues(func() ([]byte, error) {
+	all, err := vectors.All("../validate")
 	if err != nil {
 		return nil, err
 	}
-	var all []vector
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
+	var list []asked
+	for _, vector := range all {
+		if vector.Text {
+			continue
 		}
-		var some []vector
-		if err := json.Unmarshal(text, &some); err != nil {
-			return nil, errors.New(file + ": " + err.Error())
+		for _, locale := range []validate.Locale{validate.English, validate.Korean} {
+			options := vector.Options
+			options.Locale = string(locale)
+			report := validate.Check(vector.Params, validate.Options{
+				Gateway: validate.Gateway(options.Gateway),
+				Device:  validate.Device(options.Device),
+				Strict:  options.Strict,
+				Locale:  locale,
+				BaseURL: options.BaseURL,
+				Now:     options.Now,
+			})
+			text, err := report.MarshalJSON()
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, asked{vector.Name, vector.Params, options.JSON(), text})
 		}
-		all = append(all, some...)
 	}
-	if len(all) == 0 {
-		return nil, errors.New("no vectors in validate/testdata/vectors")
-	}
-	return all, nil
+	return json.Marshal(list)
 })
 
-func TestEveryVectorGetsTheSameReport(t *testing.T) {
+func TestEveryVectorGetsTheReportThatGoGives(t *testing.T) {
+	text, err := askedText()
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := len(decode[[]asked](t, text))
 	address := site(t)
-	t.Run("in a page", func(t *testing.T) {
-		got, page := call{"vectors.js", "reports", nil}.in(t, address, place{page: module})
-		compareReports(t, got)
-		quiet(t, page)
-	})
-	t.Run("in a page with the classic script", func(t *testing.T) {
-		got, page := call{"vectors.js", "reports", nil}.in(t, address, place{page: classic})
-		compareReports(t, got)
-		quiet(t, page)
-	})
-	t.Run("in a worker", func(t *testing.T) {
-		got, _ := call{"vectors.js", "reports", nil}.in(t, address, place{page: worker})
-		compareReports(t, got)
-	})
+	compare := call{"vectors.js", "compare", nil}
+	for name, at := range map[string]place{
+		"in a page":                         {page: module},
+		"in a page with the classic script": {page: classic},
+		"in a worker":                       {page: worker},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, page := compare.in(t, address, at)
+			allSame(t, got, count)
+			quiet(t, page)
+		})
+	}
 	t.Run("in Node", func(t *testing.T) {
-		all, err := vectors()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := json.Marshal(all)
-		if err != nil {
-			t.Fatal(err)
-		}
 		file := filepath.Join(t.TempDir(), "vectors.json")
 		if err := os.WriteFile(file, text, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		compareReports(t, call{"vectors.js", "reports", nil}.inNode(t, "VECTORS="+file))
+		allSame(t, compare.inNode(t, "VECTORS="+file), count)
 	})
 }
 
-// compareReports compares [report, repaired params] of each vector with the vector's own.
-func compareReports(t *testing.T, got json.RawMessage) {
+func allSame(t *testing.T, got json.RawMessage, count int) {
 	t.Helper()
-	all, err := vectors()
-	if err != nil {
-		t.Fatal(err)
+	outcome := decode[struct {
+		Compared  int
+		Differing []struct{ Name, Got, Want string }
+	}](t, got)
+	if outcome.Compared != count || count == 0 {
+		t.Errorf("%d of %d reports were compared", outcome.Compared, count)
 	}
-	reports := decode[[][2]string](t, got)
-	if len(reports) != len(all) {
-		t.Fatalf("%d reports on %d vectors", len(reports), len(all))
+	for _, vector := range outcome.Differing {
+		t.Errorf("%s: got\n%s, Go gives\n%s", vector.Name, vector.Got, vector.Want)
 	}
-	for i, vector := range all {
-		if want := compact(t, vector.Report); reports[i][0] != want {
-			t.Errorf("%s: got\n%s, want\n%s", vector.Name, reports[i][0], want)
-		}
-	}
-}
-
-// compact writes JSON as JSON.stringify does: nothing between the tokens, and only escapes that are needed.
-func compact(t *testing.T, text json.RawMessage) string {
-	t.Helper()
-	var out bytes.Buffer
-	if err := json.Compact(&out, text); err != nil {
-		t.Fatal(err)
-	}
-	return out.String()
 }

@@ -7,23 +7,21 @@ import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useForm } from 'react-hook-form'
 
-const given = {
-  pg: 'kicc',
-  pay_method: 'vbank',
-  merchant_uid: 'order-1',
-  name: 'Shoes',
-  amount: '14,000',
-  buyer_name: 'Kim Minji',
-  buyer_email: 'minji@shop.example',
-  buyer_tel: '01012345678',
-  escrow: true,
-  kiccProducts: [{ orderNumber: 'order-1-1', name: 'Shoes', quantity: '1', amount: '14,000' }],
-}
-
 function Checkout({ paycheck }: { paycheck: Paycheck }) {
   const [submitted, setSubmitted] = useState('')
   const { register, handleSubmit, formState: { errors } } = useForm({
-    defaultValues: given,
+    defaultValues: {
+      pg: 'kicc',
+      pay_method: 'vbank',
+      merchant_uid: 'order-1',
+      name: 'Shoes',
+      amount: '',
+      buyer_name: 'Kim Minji',
+      buyer_email: 'minji@shop.example',
+      buyer_tel: '01012345678',
+      escrow: true,
+      kiccProducts: [{ orderNumber: 'order-1-1', name: 'Shoes', quantity: '', amount: '14,000' }],
+    },
     resolver: standardSchemaResolver(paycheck.schema({ device: 'pc', locale: 'en' })),
   })
   return (

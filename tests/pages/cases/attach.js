@@ -134,6 +134,7 @@ export const beforeLoaded = async ({ attach }, address) => {
   const attached = attach(IMP, { wasm: address })
   const answers = [pay(attached, refused()), pay(attached, repaired())]
   const atOnce = IMP.calls.length
+  await fetch('/release')
   const [bad, good] = await Promise.all(answers)
   return {
     atOnce,

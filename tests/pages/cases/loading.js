@@ -25,7 +25,7 @@ export const loads = ({ load }, options) => outcome(load(options ?? undefined))
 
 export const throughBothEntrances = async ({ load, PaycheckError }) => {
   const paycheck = await load()
-  return { works: works(paycheck), version: typeof paycheck.version, rules: paycheck.rules.length > 100, error: PaycheckError.name }
+  return { works: works(paycheck), version: typeof paycheck.version, rules: paycheck.rules.length > 100, error: typeof PaycheckError }
 }
 
 export const streamed = async ({ load }) => {

@@ -1,0 +1,59 @@
+// What tsc --strict must refuse of the functions: each line under a @ts-expect-error is wrong.
+
+import { attach, load, PaycheckError, type CheckOptions, type Code, type LoadOptions, type Report, type RequestPay, type RequestPayInput } from 'paycheck'
+
+const paycheck = await load()
+
+// @ts-expect-error: check does not wait for anything
+const promised: Promise<Report> = paycheck.check({})
+// @ts-expect-error: load does
+const ready: Report = load().check({})
+// @ts-expect-error: no program is not the default one
+const nothing: LoadOptions = { wasm: null }
+// @ts-expect-error: the option is integrity
+const sri: LoadOptions = { sri: 'sha384-...' }
+
+// @ts-expect-error: PortOne's code of INICIS is html5_inicis
+const gateway: CheckOptions = { gateway: 'inicis' }
+// @ts-expect-error: a device is pc or mobile
+const device: CheckOptions = { device: 'tablet' }
+// @ts-expect-error: a locale is ko or en
+const locale: CheckOptions = { locale: 'ja' }
+// @ts-expect-error: a time is a Date or a number
+const now: CheckOptions = { now: '2026-01-01' }
+// @ts-expect-error: there is no such option
+const typo: CheckOptions = { baseUrl: 'https://shop.example/' }
+
+const report = paycheck.check({})
+// @ts-expect-error: there is no such code
+const code: Code = 'amount.positive'
+// @ts-expect-error: nor one to compare with
+const same = report.issues[0]?.code === 'amount.positive'
+// @ts-expect-error: severities are error and warning
+const severe = report.issues[0]?.severity === 'fatal'
+// @ts-expect-error: params belong to the report
+report.params = {}
+// @ts-expect-error: what a value was before its repair is unknown
+const before: string = report.changes[0]?.from
+// @ts-expect-error: the catalogue cannot be added to
+paycheck.rules.push()
+// @ts-expect-error: an amount is a number once repaired
+const amount: string = report.params.amount
+// @ts-expect-error: the code is load or internal
+const other = new PaycheckError('load', '').code === 'network'
+
+// @ts-expect-error: what is attached must have request_pay
+attach({ init() {} })
+declare const IMP: { request_pay(params: RequestPayInput): void }
+// @ts-expect-error: and keeps its type
+attach(IMP).certification()
+// @ts-expect-error: what to do without the program is allow or block
+attach(IMP, { onUnavailable: 'throw' })
+// @ts-expect-error: the loaded program's attach loads nothing
+paycheck.attach(IMP, { wasm: '/paycheck.wasm' })
+
+declare const request: RequestPayInput
+// @ts-expect-error: what may be passed is not yet what the SDK takes
+const unchecked: RequestPay = request
+
+export { promised, ready, nothing, sri, gateway, device, locale, now, typo, code, same, severe, before, amount, other, unchecked }
