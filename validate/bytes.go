@@ -4,9 +4,12 @@
 
 package validate
 
-import "sync"
+import (
+	"math/rand/v2"
+	"sync"
+)
 
-var checkers = sync.Pool{New: func() any { return new(Checker) }}
+var checkers = sync.Pool{New: func() any { return &Checker{check: check{seen: seen{seed: rand.Uint64()}}} }}
 
 // Check says what is wrong with the params of IMP.request_pay and what it repaired. params is their JSON text, from anyone: it is read
 // as RFC 8259 has it. What is no JSON is the error params.syntax, a key that stands twice in one object params.duplicate_key.

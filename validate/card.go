@@ -30,14 +30,14 @@ func (c *check) card(p *RequestPay) {
 
 // cardDetails checks the card companies that are offered or hidden.
 func (c *check) cardDetails(details []CardDetail) {
-	c.forget()
+	c.seen.start(len(details))
 	for i := range details {
 		detail := &details[i]
 		c.unknownKeys(&detail.Object, codeCardDetailType, i)
 		detail.normalize(c, i)
 		detail.rules(c, i)
 		code := &detail.CardCode
-		if len(details) > 1 && !code.missing() && !code.refused && c.duplicate(code.text) {
+		if len(details) > 1 && !code.missing() && !code.refused && c.seen.add(code.text) {
 			c.raise(codeCardDetailCardCodeDuplicate, &code.Value, i)
 		}
 	}

@@ -12,7 +12,7 @@ type check struct {
 	method   string // pay_method when it can be used, else empty
 	findings []finding
 	repairs  []repair
-	seen     map[string]struct{} // for finding duplicates
+	seen     seen
 }
 
 // finding is an issue before it has words.
@@ -112,24 +112,4 @@ func flowOf(p *RequestPay) Flow {
 		return Escrow
 	}
 	return Payment
-}
-
-// forget lets duplicate start anew.
-func (c *check) forget() {
-	if len(c.seen) > 1000 {
-		c.seen = nil // clearing a large map costs its size each time
-	}
-	clear(c.seen)
-}
-
-// duplicate says whether it was asked about text before, since the last forget.
-func (c *check) duplicate(text string) bool {
-	if _, found := c.seen[text]; found {
-		return true
-	}
-	if c.seen == nil {
-		c.seen = make(map[string]struct{})
-	}
-	c.seen[text] = struct{}{}
-	return false
 }

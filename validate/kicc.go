@@ -39,7 +39,7 @@ func (c *check) kiccEscrow(p *RequestPay) {
 	case products.kind != kindArray:
 		c.refuse(codeKiccProductsType, &products.Value, none)
 	}
-	c.forget()
+	c.seen.start(len(products.entries))
 	for i := range products.entries {
 		c.kiccProduct(products.entries, i)
 	}
@@ -51,7 +51,7 @@ func (c *check) kiccProduct(products []KICCProduct, i int) {
 	c.unknownKeys(&product.Object, codeKiccProductsRequired, i)
 	product.normalize(c, i)
 	product.rulesKicc(c, i)
-	if len(products) > 1 && product.OrderNumber.usable() && c.duplicate(product.OrderNumber.text) {
+	if len(products) > 1 && product.OrderNumber.usable() && c.seen.add(product.OrderNumber.text) {
 		c.raise(codeKiccProductsOrderNumberDuplicate, &product.OrderNumber.Value, i)
 	}
 }
