@@ -4,7 +4,10 @@
 
 package validate
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Example is a request that trips one code.
 type Example struct {
@@ -15,6 +18,9 @@ type Example struct {
 	// Options the request is to be checked with.
 	Options Options
 }
+
+// Examples gives an example for every code, in the order of Rules.
+func Examples() []Example { return slices.Clone(examples[:]) }
 
 // newYear is when the examples that depend on the clock are checked.
 var newYear = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)

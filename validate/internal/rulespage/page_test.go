@@ -1,0 +1,145 @@
+// What everyone who links to the page, reads it or serves it counts on.
+
+package main
+
+import (
+	"bytes"
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"paycheck/validate"
+)
+
+func made(t *testing.T) string {
+	t.Helper()
+	text, err := page()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// all gives what the group of a pattern matches, in order.
+func all(text, pattern string) (found []string) {
+	for _, match := range regexp.MustCompile(pattern).FindAllStringSubmatch(text, -1) {
+		found = append(found, match[1])
+	}
+	return found
+}
+
+func TestEveryCodeHasItsAnchorAndItsWords(t *testing.T) {
+	text := made(t)
+	for _, rule := range validate.Rules() {
+		_, article, found := strings.Cut(text, `<article id="`+rule.Code+`"`)
+		if !found {
+			t.Errorf("%s has no anchor", rule.Code)
+			continue
+		}
+		article, _, _ = strings.Cut(article, "</article>")
+		article = html.UnescapeString(article)
+		for _, word := range []string{">" + rule.Summary.KO + "<", ">" + rule.Summary.EN + "<", rule.Severity} {
+			if !strings.Contains(article, word) {
+				t.Errorf("%s: %q is not there", rule.Code, word)
+			}
+		}
+		if shown := all(article, `href="#source-(\w+)"`); !slices.Equal(shown, rule.Sources) && len(shown)+len(rule.Sources) > 0 {
+			t.Errorf("%s has the sources %q, not %q", rule.Code, shown, rule.Sources)
+		}
+	}
+	if anchors := all(text, `<article id="([^"]+)"`); len(anchors) != len(validate.Rules()) {
+		t.Errorf("%d anchors for %d codes", len(anchors), len(validate.Rules()))
+	}
+}
+
+// The example's messages are what a report says, so none of them is a template.
+func TestEveryExampleIsShownWithBothMessages(t *testing.T) {
+	parts, err := filled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range parts {
+		if len(part.Rules) == 0 {
+			t.Errorf("the section %s is empty", part.ID)
+		}
+		for _, rule := range part.Rules {
+			switch message := rule.Example.Message; {
+			case rule.Example.Request == "":
+				t.Errorf("%s has no example", rule.Code)
+			case message == nil && !strings.HasPrefix(rule.Example.Request, "("):
+				t.Errorf("%s has no message", rule.Code)
+			case message != nil && (message.KO == message.EN || message.EN == ""):
+				t.Errorf("%s has not both messages: %q", rule.Code, *message)
+			}
+			if len(rule.Severity.Title.KO) == 0 {
+				t.Errorf("%s has the unexplained severity %s", rule.Code, rule.Severity.Name)
+			}
+		}
+	}
+}
+
+func TestEveryLinkWithinThePageLeadsSomewhere(t *testing.T) {
+	text := made(t)
+	ids := all(text, ` id="([^"]+)"`)
+	slices.Sort(ids)
+	for i := 1; i < len(ids); i++ {
+		if ids[i] == ids[i-1] {
+			t.Errorf("the id %s is there twice", ids[i])
+		}
+	}
+	for _, pattern := range []string{`href="#([^"]*)"`, `aria-labelledby="([^"]*)"`} {
+		for _, id := range all(text, pattern) {
+			if _, found := slices.BinarySearch(ids, id); !found {
+				t.Errorf("nothing has the id %s", id)
+			}
+		}
+	}
+}
+
+func TestHeadingsAreInOrder(t *testing.T) {
+	levels := all(made(t), `<h([1-6])[ >]`)
+	if len(levels) == 0 || levels[0] != "1" || slices.Contains(levels[1:], "1") {
+		t.Fatal("the first heading, and no other, is to be an h1")
+	}
+	for i := 1; i < len(levels); i++ {
+		if levels[i][0] > levels[i-1][0]+1 {
+			t.Errorf("an h%s comes after an h%s", levels[i], levels[i-1])
+		}
+	}
+}
+
+// Each word is in Korean and English or in neither: hiding one language leaves no half of the other behind.
+func TestEveryTextInOneLanguageHasItsOther(t *testing.T) {
+	_, main, _ := strings.Cut(made(t), "<main>")
+	if ko, en := strings.Count(main, `lang="ko"`), strings.Count(main, `lang="en"`); ko != en {
+		t.Errorf("%d texts in Korean, %d in English", ko, en)
+	}
+	korean := regexp.MustCompile(`\p{Hangul}`)
+	for _, text := range all(main, `lang="en">([^<]*)<`) {
+		// A message may quote what the example gave.
+		if korean.MatchString(regexp.MustCompile(`&#34;.*&#34;`).ReplaceAllString(text, "")) {
+			t.Errorf("Korean in English: %s", text)
+		}
+	}
+}
+
+// The server's policy allows no style and no script within a page.
+func TestNothingNeedsAnInlineStyleOrScript(t *testing.T) {
+	if found := regexp.MustCompile(`<script|<style|\sstyle=|\son[a-z]+="|(href|src)="(javascript|data:text)`).FindString(made(t)); found != "" {
+		t.Errorf("the page has %q", found)
+	}
+}
+
+func TestThePageIsTheSameEachTime(t *testing.T) {
+	first, err := page()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 5 {
+		if again, err := page(); err != nil || !bytes.Equal(first, again) {
+			t.Fatal("another page", err)
+		}
+	}
+}
