@@ -30,6 +30,7 @@ var faultCodes = [...]code{NoFault: 0, WrongType: codeParamsType, Cyclic: codePa
 type Checker struct {
 	request RequestPay
 	check   check
+	lexer   lexer
 }
 
 // CheckSnapshot checks what a page's loader read: the text that JSON.stringify would give, which is well formed and has no key twice,
@@ -51,12 +52,14 @@ func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, setting
 
 // start clears what the last check left.
 func (c *Checker) start(settings Settings) {
-	c.check = check{
-		settings: settings, gateway: &kicc, flow: Payment, seen: c.check.seen,
-		findings: c.check.findings[:0], repairs: c.check.repairs[:0],
-	}
-	if chosen := find(settings.Gateway); chosen != nil && chosen != &other {
-		c.check.gateway = chosen
+	check := &c.check
+	check.settings = settings
+	check.standIns = false
+	check.flow = Payment
+	check.findings = check.findings[:0]
+	check.repairs = check.repairs[:0]
+	if check.gateway = find(settings.Gateway); check.gateway == nil || check.gateway == &other {
+		check.gateway = &kicc
 	}
 }
 
@@ -69,9 +72,10 @@ func (c *Checker) decode(text []byte) bool {
 		Card:         Card{Detail: CardDetails{entries: p.Card.Detail.entries[:0]}},
 		Display:      Display{CardQuota: CardQuotas{entries: p.Display.CardQuota.entries[:0]}},
 	}
-	in := lexer{Data: text}
-	if p.opens(&in) {
-		p.decode(&in)
+	in := &c.lexer
+	*in = lexer{Data: text}
+	if p.opens(in) {
+		p.decode(in)
 	}
 	in.Consumed()
 	if in.Error() != nil {

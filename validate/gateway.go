@@ -27,11 +27,8 @@ func find(name Gateway) *gateway {
 	return nil
 }
 
-// chooseGateway takes the gateway that pg names, else the option's, else KICC, and says what is wrong with pg.
+// chooseGateway takes the gateway that pg names instead of the one that the check began with, and says what is wrong with pg.
 func (c *check) chooseGateway(p *RequestPay) {
-	if c.gateway = find(c.settings.Gateway); c.gateway == nil || c.gateway == &other {
-		c.gateway = &kicc
-	}
 	c.code = string(c.gateway.name)
 	pg := &p.PG
 	if pg.missing() || pg.refused {

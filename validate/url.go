@@ -54,11 +54,16 @@ func hasHost(s string) bool {
 		return false
 	}
 	authority, ok := strings.CutPrefix(s[len(scheme)+1:], "//")
-	if end := strings.IndexAny(authority, `/\?#`); end >= 0 {
-		authority = authority[:end]
+	host := 0 // where it begins
+	for i := 0; i < len(authority); i++ {
+		switch authority[i] {
+		case '/', '\\', '?', '#':
+			authority = authority[:i]
+		case '@':
+			host = i + 1
+		}
 	}
-	host := authority[strings.LastIndexByte(authority, '@')+1:]
-	return ok && host != "" && host[0] != ':'
+	return ok && host < len(authority) && authority[host] != ':'
 }
 
 // url is a parsed address, each part as it is written in href.
