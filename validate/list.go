@@ -11,6 +11,9 @@ type KICCProducts struct {
 // UnmarshalEasyJSON takes the next value of in, whatever it is.
 func (l *KICCProducts) UnmarshalEasyJSON(in *lexer) { l.entries = readList(in, &l.Value, l.entries) }
 
+// Entries gives the products; nothing when the value is no array. An entry that is no object is empty.
+func (l *KICCProducts) Entries() []KICCProduct { return l.entries }
+
 // CardDetails is the list of card companies that are offered or hidden.
 type CardDetails struct {
 	Value
@@ -20,6 +23,9 @@ type CardDetails struct {
 // UnmarshalEasyJSON takes the next value of in, whatever it is.
 func (l *CardDetails) UnmarshalEasyJSON(in *lexer) { l.entries = readList(in, &l.Value, l.entries) }
 
+// Entries gives the card companies; nothing when the value is no array. An entry that is no object is empty.
+func (l *CardDetails) Entries() []CardDetail { return l.entries }
+
 // CardQuotas is the list of instalments that are offered, in months.
 type CardQuotas struct {
 	Value
@@ -28,6 +34,9 @@ type CardQuotas struct {
 
 // UnmarshalEasyJSON takes the next value of in, whatever it is.
 func (l *CardQuotas) UnmarshalEasyJSON(in *lexer) { l.entries = readList(in, &l.Value, l.entries) }
+
+// Entries gives the months; nothing when the value is no array. An entry that is no number has none.
+func (l *CardQuotas) Entries() []Integer { return l.entries }
 
 // readList reads an array's entries into the memory of entries, or what else stands there into value.
 func readList[T any, P interface {

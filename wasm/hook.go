@@ -26,7 +26,7 @@ func hook(text []byte, ticket uint32) (result float64, taken bool) {
 		return float64(overflow(1)), true
 	case "memory":
 		for {
-			dead = append(dead, bytes.Repeat([]byte{1}, 64<<20))
+			dead = append(dead, make([]byte, 256<<20)) // fills the address space, not the machine
 		}
 	case "exit":
 		os.Exit(1)
