@@ -10,20 +10,37 @@ import (
 	"strings"
 )
 
+// inlined are the packages of the standard library whose functions are worth inlining: a check calls them. Not inlining the rest, most of it
+// the runtime, makes the program 5% smaller in brotli.
+var inlined = []string{"internal/bytealg", "internal/strconv", "strconv", "strings", "unicode", "unicode/utf8"}
+
+// experiment turns off the garbage collector that Go 1.26 has by default: the older one is 2% of the program smaller.
+const experiment = "nogreenteagc"
+
 // Program compiles the main package pkg (an import path, or a folder relative to root) into the file out,
 // with the flags of the program that ships. Further build tags stand beside browser.
 func Program(root, pkg, out string, tags ...string) error {
+	return Compile(root, pkg, out, append([]string{"browser"}, tags...), "-ldflags=-s -w -buildid=")
+}
+
+// Compile is Program with just the build tags given, and with other flags for the linker or none: then functions keep their names, for a
+// profile.
+func Compile(root, pkg, out string, tags []string, ldflags string) error {
 	out, err := filepath.Abs(out)
 	if err != nil {
 		return err
 	}
-	goBuild := exec.Command("go", "build",
-		"-tags", strings.Join(append([]string{"browser"}, tags...), ","),
-		"-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=",
-		"-o", out, pkg)
+	arguments := []string{"build", "-tags", strings.Join(tags, ","), "-trimpath", "-buildvcs=false", "-gcflags=std=-l"}
+	for _, name := range inlined {
+		arguments = append(arguments, "-gcflags="+name+"=")
+	}
+	if ldflags != "" {
+		arguments = append(arguments, ldflags)
+	}
+	goBuild := exec.Command("go", append(arguments, "-o", out, pkg)...)
 	goBuild.Dir = root
 	// GOFLAGS and GOEXPERIMENT of the person who builds would give another program.
-	goBuild.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "GOEXPERIMENT=")
+	goBuild.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "GOEXPERIMENT="+experiment)
 	if output, err := goBuild.CombinedOutput(); err != nil {
 		return fmt.Errorf("go build %s: %w\n%s", pkg, err, output)
 	}
