@@ -183,7 +183,7 @@ async function useRealSdk(event: SubmitEvent) {
   }
   state.textContent = say(`real_${loaded.fault}`, locale())
   if (loaded.fault === 'refused') {
-    const wider = shareLink(editor.text, readOptions()).replace('#', '?sdk=real#')
+    const wider = `./?sdk=real${new URL(shareLink(editor.text, readOptions())).hash}`
     state.append(' ', element('a', { href: wider }, say('real_wider', locale())))
   }
 }

@@ -14,9 +14,7 @@ export class Payment {
   realSdk: Sdk | undefined
   private calls = 0
 
-  constructor(private readonly panel: HTMLElement) {
-    this.show('sdk_idle', 'ko')
-  }
+  constructor(private readonly panel: HTMLElement) {}
 
   /** Hands params over; refused is called with the report when paycheck kept them from the SDK. */
   request(params: unknown, options: CheckOptions & { locale: Locale }, refused: (report: Report) => void) {
@@ -26,10 +24,11 @@ export class Payment {
     const sdk: Sdk = {
       request_pay: (received, callback) => {
         this.calls++
-        this.show(checked ? 'sdk_called' : 'sdk_called_unchecked', locale, element('pre', {}, print(received, json, '')), window)
+        this.show(checked ? 'sdk_called' : 'sdk_called_unchecked', locale, window, element('pre', {}, print(received, json, '')))
         const real = this.realSdk ?? standIn(window, locale)
         real.request_pay(received, callback)
         writeWords(this.panel, locale)
+        this.panel.scrollIntoView({ block: 'nearest' })
       },
     }
     const onReport = (report: Report) => {
