@@ -120,7 +120,10 @@ func (l *lexer) UnsafeFieldName(bool) string {
 	if l.failed {
 		return ""
 	}
-	return unquote(unsafe.String(&l.Data[start], l.pos-start), found)
+	if found.may(hasEscape) {
+		return decoded(l.Data[start:l.pos], true)
+	}
+	return unsafe.String(&l.Data[start+1], l.pos-start-2)
 }
 
 // Raw gives the text of the next value; nothing when there is none.
@@ -202,6 +205,12 @@ func (l *lexer) String() string {
 		l.fail()
 		return ""
 	}
+	return decoded(raw, false)
+}
+
+// decoded gives the string of a JSON text. A lone surrogate becomes U+FFFD; or, in a key, the three bytes that UTF-8 would have for it if it
+// had any, so that the key can be found again (appendQuoted knows them).
+func decoded(raw []byte, isKey bool) string {
 	text := make([]byte, 0, len(raw))
 	for i := 1; i < len(raw)-1; i++ {
 		if raw[i] != '\\' {
@@ -228,7 +237,11 @@ func (l *lexer) String() string {
 					i += 6
 				}
 			}
-			text = utf8.AppendRune(text, char)
+			if isKey && utf16.IsSurrogate(char) {
+				text = append(text, 0xe0|byte(char>>12), 0x80|byte(char>>6&0x3f), 0x80|byte(char&0x3f))
+			} else {
+				text = utf8.AppendRune(text, char)
+			}
 		default:
 			text = append(text, c)
 		}

@@ -10,6 +10,13 @@ func appendQuoted(text []byte, s string) []byte {
 	start := 0
 	for i := 0; i < len(s); i++ {
 		b := s[i]
+		if b == 0xed && i+2 < len(s) && s[i+1] >= 0xa0 { // a lone surrogate of a key
+			text = append(text, s[start:i]...)
+			text = appendEscape(text, 0xd000|rune(s[i+1]&0x3f)<<6|rune(s[i+2]&0x3f))
+			i += 2
+			start = i + 1
+			continue
+		}
 		if b >= ' ' && b != '"' && b != '\\' {
 			continue
 		}
