@@ -64,6 +64,12 @@ func demo(root, dist string) error {
 	return run(options)
 }
 
+// engines are the oldest that run the WebAssembly of Go 1.26 and private fields.
+var engines = []api.Engine{
+	{Name: api.EngineChrome, Version: "91"}, {Name: api.EngineEdge, Version: "91"}, {Name: api.EngineFirefox, Version: "90"},
+	{Name: api.EngineSafari, Version: "15"}, {Name: api.EngineNode, Version: "20"},
+}
+
 // bundling gives the options that every bundle has.
 func bundling(root string) api.BuildOptions {
 	return api.BuildOptions{
@@ -74,7 +80,7 @@ func bundling(root string) api.BuildOptions {
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,
 		Charset:           api.CharsetUTF8,
-		Target:            api.ES2020,
+		Engines:           engines,
 		Sourcemap:         api.SourceMapLinked,
 		SourcesContent:    api.SourcesContentInclude,
 		LegalComments:     api.LegalCommentsNone,

@@ -23,8 +23,8 @@ func goEnv(name string) (string, error) {
 
 // goRuntime resolves the import "wasm_exec" to the wasm_exec.js of the Go that builds the program.
 //
-// The file sets fs, process, path and Go on globalThis and asks for what is there already. Here globalThis is
-// the object Scope that src/go.ts makes instead, so that the page's globals are neither used nor touched.
+// The file puts fs, process, path and Go on globalThis, and asks for what is there already. As a function of globalThis and fs it
+// gets those of src/go.ts instead, so that the page's are neither used nor touched.
 func goRuntime() (api.Plugin, error) {
 	goroot, err := goEnv("GOROOT")
 	if err != nil {
@@ -34,7 +34,16 @@ func goRuntime() (api.Plugin, error) {
 	if err != nil {
 		return api.Plugin{}, err
 	}
-	contents := "export function defineGo(scope) {\n" + string(source) + "\n}\n"
+	// All that it asks for is there, so its substitutes and complaints can be left out of the bundle.
+	there := map[string]string{}
+	for _, name := range []string{"fs", "process", "path", "crypto", "performance", "TextEncoder", "TextDecoder"} {
+		there["globalThis."+name] = "true"
+	}
+	folded := api.Transform(string(source), api.TransformOptions{Define: there, MinifySyntax: true, LogLevel: api.LogLevelSilent})
+	if len(folded.Errors) > 0 {
+		return api.Plugin{}, fmt.Errorf("wasm_exec.js: %s", folded.Errors[0].Text)
+	}
+	contents := "export function defineGo(globalThis, fs) {\n" + string(folded.Code) + "}\n"
 	return api.Plugin{
 		Name: "go-runtime",
 		Setup: func(build api.PluginBuild) {

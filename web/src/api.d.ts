@@ -1,0 +1,174 @@
+// The public types of paycheck.
+
+import type { Code, RequestPay, RequestPayInput } from './request'
+export * from './request'
+
+/** In a classic script: the global that paycheck.global.js sets. */
+export as namespace paycheck
+
+/**
+ * Loads the program. While it loads and once it has, every call gives the same promise; after a failure the next call tries again.
+ * Rejects with a PaycheckError of code 'load' that names the cause.
+ */
+export function load(options?: LoadOptions): Promise<Paycheck>
+
+/**
+ * Gives an object that is IMP in every respect but request_pay(params, callback), which checks first. Loads the program by itself.
+ * A request with an error never reaches the SDK; one without reaches it once, repaired.
+ */
+export function attach<T extends IMPLike>(IMP: T, options?: LoadOptions & AttachOptions): T
+
+/** What paycheck itself throws or rejects with. */
+export class PaycheckError extends Error {
+  /** 'load': the program could not be loaded. 'internal': the program failed, and nothing can be said of what was checked. */
+  readonly code: 'load' | 'internal'
+  /** The error behind it, where there is one. */
+  readonly cause?: unknown
+  constructor(code: 'load' | 'internal', message: string, cause?: unknown)
+}
+
+/** Where the program may come from. */
+export type ProgramSource = string | URL | Request | Response | BufferSource | WebAssembly.Module
+
+export interface LoadOptions {
+  /** Where the program is. Default: paycheck.wasm beside the script (in Node, read from the file beside it). */
+  wasm?: ProgramSource | PromiseLike<ProgramSource>
+  /** The integrity string of paycheck.wasm, as in build-info.json, for a program that is fetched. */
+  integrity?: string
+  /** Gives up loading when it is aborted. */
+  signal?: AbortSignal
+}
+
+/** The loaded program. */
+export interface Paycheck {
+  /**
+   * Checks the params of IMP.request_pay. Synchronous. Never throws for anything a caller passes; throws a PaycheckError of code
+   * 'internal' rather than ever report ok by mistake.
+   */
+  check(params: unknown, options?: CheckOptions): Report
+  /** As the module's attach, with the program that is loaded already. */
+  attach<T extends IMPLike>(IMP: T, options?: AttachOptions): T
+  /** A Standard Schema (https://standardschema.dev), synchronous, for form libraries. Only errors are issues there. */
+  schema(options?: CheckOptions): StandardSchemaV1<RequestPayInput, RequestPay>
+  /** The catalogue: every code, its severity, gateways, sources and a summary in Korean and English. */
+  readonly rules: readonly Rule[]
+  /** The version of the package. */
+  readonly version: string
+}
+
+/** How to check. What is none of the named values counts as not given. */
+export interface CheckOptions {
+  /** Whose rules apply when params has no usable pg. Default: 'kicc'. */
+  gateway?: 'kicc' | 'html5_inicis'
+  /** Where the buyer pays: a mobile browser leaves the page, so there m_redirect_url is required. */
+  device?: 'pc' | 'mobile'
+  /** Makes every warning an error, and raises an error for every repair too. */
+  strict?: boolean
+  /** The language of messages. Default: 'ko' if navigator.language starts with ko, else 'en'. */
+  locale?: 'ko' | 'en'
+  /** Resolves a relative m_redirect_url. Default: document.baseURI in a page, none elsewhere; '' for none. */
+  baseURL?: string
+  /** Decides whether vbank_due is past: a Date, or milliseconds since 1970. Default: the clock. */
+  now?: Date | number
+}
+
+export interface AttachOptions extends CheckOptions {
+  /** Called with the report of every request_pay, before the SDK or the callback is. */
+  onReport?: (report: Report) => void
+  /**
+   * What happens to a payment when the program cannot be loaded or fails. 'allow' (the default) lets it go on unchecked, with a
+   * console.warn. 'block' gives the callback a failure.
+   */
+  onUnavailable?: 'allow' | 'block'
+  /** How many milliseconds a request_pay made before the program is loaded waits for it. Default: 2000. */
+  waitMs?: number
+}
+
+/** What a check says. */
+export interface Report {
+  /** True when no issue is an error. */
+  ok: boolean
+  /** Whose rules were applied. */
+  gateway: 'kicc' | 'html5_inicis' | 'other'
+  /** What the request asks for: a payment, a billing key (customer_uid is given), or an escrow payment. */
+  flow: 'payment' | 'billing' | 'escrow'
+  /** At most 100, in the order of the rules. */
+  issues: Issue[]
+  /** The repairs made in params. */
+  changes: Change[]
+  /** True when there were more than 100 issues. */
+  truncated: boolean
+  /**
+   * A fresh copy of what was checked, repaired: hand this to IMP.request_pay. Made on first use. Keys paycheck does not know are
+   * kept. null where what was checked was no object that could be read.
+   */
+  readonly params: RequestPay
+}
+
+/** One thing wrong. */
+export interface Issue {
+  severity: 'error' | 'warning'
+  /** The rule: the path without array indexes, a dot, the problem. */
+  code: Code
+  /** Where it is in params; [] is params itself. */
+  path: (string | number)[]
+  /** What is wrong, what was given, what to do. Holds no personal data. */
+  message: string
+  /** The name that was probably meant. */
+  suggestion?: string
+}
+
+/** One repair. from and to may be personal data. */
+export interface Change {
+  code: Code
+  path: (string | number)[]
+  from: unknown
+  to: unknown
+  message: string
+}
+
+/** One entry of the catalogue. */
+export interface Rule {
+  code: Code
+  /** The highest severity that the code can have. */
+  severity: 'error' | 'warning' | 'change'
+  /** Where the rule applies. */
+  gateways: ('kicc' | 'html5_inicis' | 'other')[]
+  /** Where it is documented. */
+  sources: string[]
+  summary: { ko: string; en: string }
+}
+
+/** The payment SDK as far as attach needs to know it. */
+export interface IMPLike {
+  request_pay(params: any, callback?: (response: any) => void, ...rest: any[]): unknown
+}
+
+/** What the callback of an attached request_pay gets when the request is refused: the shape of the SDK's own failures, and the issues. */
+export interface Refusal {
+  success: false
+  imp_success: false
+  imp_uid: null
+  merchant_uid: unknown
+  error_code: 'PAYCHECK'
+  error_msg: string
+  issues: Issue[]
+}
+
+/** Standard Schema, version 1. */
+export interface StandardSchemaV1<Input = unknown, Output = Input> {
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: 'paycheck'
+    readonly validate: (value: unknown) => { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] }
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined
+  }
+}
+
+/** An issue of a Standard Schema. */
+export interface SchemaIssue {
+  readonly message: string
+  readonly path: readonly (string | number)[]
+  readonly code: Code
+  readonly severity: 'error'
+}

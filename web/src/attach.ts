@@ -1,0 +1,112 @@
+// request_pay with a check before it. Whatever fails here, none of it is thrown into the page's click handler.
+
+import type { AttachOptions, IMPLike, Issue, LoadOptions, Refusal, Report } from './api'
+import { likeness } from './likeness'
+import type { Loader } from './load'
+import { type Device, option } from './options'
+import type { Ready } from './paycheck'
+import { copyOf, read } from './snapshot'
+
+type SDK = () => IMPLike | undefined
+
+/** The SDK behind each attached object, so that what is attached twice is checked once. */
+const behind = new WeakMap<object, SDK>()
+
+/**
+ * Gives an object that is IMP but for its request_pay. Where there is no IMP yet it stands for the global IMP, whose script may come
+ * later.
+ */
+export function attach<T extends IMPLike>(IMP: T, loader: Loader, options?: LoadOptions & AttachOptions): T {
+  const sdk: SDK = behind.get(IMP) ?? (() => IMP ?? globalSDK())
+  const attached = likeness(sdk, checked(sdk, loader, options))
+  behind.set(attached, sdk)
+  return attached as T
+}
+
+/** The page may have put the attached object where the SDK is expected: that one leads nowhere. */
+function globalSDK(): IMPLike | undefined {
+  const { IMP } = globalThis as { IMP?: IMPLike }
+  return IMP && behind.has(IMP) ? undefined : IMP
+}
+
+/** Gives the request_pay that checks first. */
+function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions) | undefined) {
+  let warned = false
+
+  const load = () => {
+    const loading = loader.load(options)
+    loading.catch(() => {}) // request_pay says what became of it
+    return loading
+  }
+  if (!loader.ready()) load()
+
+  return function request_pay(params: unknown, ...rest: unknown[]): unknown {
+    // Read at once: while the program loads, the page may go on to change it.
+    const snapshot = read(params)
+    const ready = loader.ready()
+    if (ready) return decide(ready)
+    Promise.race([load(), timeout()]).then(decide, goOn)
+
+    function decide(ready: Ready): unknown {
+      let report: Report
+      try {
+        report = ready.checkSnapshot(snapshot, options, deviceHere())
+      } catch (error) {
+        return goOn(error as Error)
+      }
+      const { ok } = report
+      tell(report)
+      if (ok) return pay(report.params)
+      const errors = report.issues.filter(({ severity }) => severity === 'error')
+      refuse(errors.map(({ message }) => message).join('\n'), report.issues)
+    }
+
+    /** Nothing can be said of the params. */
+    function goOn({ message }: Error): unknown {
+      if (option(options, 'onUnavailable') === 'block') return refuse(message, [])
+      if (!warned) console.warn(`paycheck: payments go on unchecked: ${message}`)
+      warned = true
+      return pay(params)
+    }
+
+    function pay(params: unknown): unknown {
+      const IMP = sdk()
+      if (typeof IMP?.request_pay !== 'function') return refuse('the payment SDK (IMP) is not there', [])
+      return IMP.request_pay(params, ...rest)
+    }
+
+    function refuse(message: string, issues: Issue[]): void {
+      const [callback] = rest
+      if (typeof callback !== 'function') return console.error(`paycheck: ${message}`)
+      const refusal: Refusal = {
+        success: false,
+        imp_success: false,
+        imp_uid: null,
+        merchant_uid: (copyOf(snapshot) as { merchant_uid?: unknown } | undefined)?.merchant_uid,
+        error_code: 'PAYCHECK',
+        error_msg: message,
+        issues,
+      }
+      queueMicrotask(() => callback(refusal))
+    }
+  }
+
+  function timeout(): Promise<never> {
+    const waitMs = option(options, 'waitMs')
+    return new Promise((_, reject) => setTimeout(reject, typeof waitMs === 'number' ? waitMs : 2000, new Error('the program is still loading')))
+  }
+
+  function tell(report: Report): void {
+    try {
+      options?.onReport?.(report)
+    } catch (error) {
+      console.error('paycheck: onReport threw', error)
+    }
+  }
+}
+
+/** What the SDK will take this browser for. */
+function deviceHere(): Device {
+  const agent = globalThis.navigator?.userAgent
+  return !agent ? undefined : /android|mobile/i.test(agent) ? 'mobile' : 'pc'
+}

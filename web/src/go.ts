@@ -1,0 +1,39 @@
+// The Go runtime for one instance of the program, with globals of its own: the page's are neither used nor touched.
+
+import { defineGo, type Go } from 'wasm_exec'
+
+/** The file system that Go expects: its flags are asked for at start, and what is printed is dropped, for it could hold a buyer's data. */
+const fs = {
+  constants: new Proxy({}, { get: () => -1 }),
+  writeSync: (_file: number, bytes: Uint8Array) => bytes.length,
+}
+
+/** Gives a fresh runtime. Its exited is true once the program has ended, in whatever way. */
+export function newGo(): Go {
+  const scope = { fs, Object, Array, Uint8Array, Date } as unknown as { Go: new () => Go }
+  defineGo(scope, fs)
+  const go = new scope.Go()
+  const resume = go._resume
+  go.exit = () => {}
+  // Called by a timer of its own, where the page would get what it throws.
+  go._resume = () => {
+    try {
+      resume.call(go)
+    } catch {
+      endGo(go)
+    }
+  }
+  return go
+}
+
+/** Runs the instance until it waits to be called. */
+export function runGo(go: Go, instance: WebAssembly.Instance): void {
+  go.run(instance).catch(() => endGo(go))
+}
+
+/** Has the program end, with the timers that would wake it. */
+export function endGo(go: Go): void {
+  go.exited = true
+  go._scheduledTimeouts.forEach(clearTimeout)
+  go._scheduledTimeouts.clear()
+}

@@ -1,0 +1,12 @@
+// The ES module, for pages, workers and Node: paycheck.js.
+
+import type * as api from './api'
+import { attach as attachWith } from './attach'
+import { loader } from './load'
+
+// Bundlers know new URL(..., import.meta.url) and take the program along.
+const here = loader(() => new URL('./paycheck.wasm', import.meta.url))
+
+export const load: typeof api.load = here.load
+export const attach: typeof api.attach = (IMP, options) => attachWith(IMP, here, options)
+export { PaycheckError } from './errors'

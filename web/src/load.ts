@@ -1,0 +1,38 @@
+// Loading: once, and again only after a failure.
+
+import type { LoadOptions } from './api'
+import { loadFailure } from './errors'
+import { type Ready, paycheck } from './paycheck'
+import { start } from './program'
+import { compiled } from './source'
+
+/** Loads the program, and knows whether it has. */
+export interface Loader {
+  load(options?: LoadOptions): Promise<Ready>
+  /** What was loaded, if it was. */
+  ready(): Ready | undefined
+}
+
+/** Gives a loader. beside tells where paycheck.wasm is when the caller does not. */
+export function loader(beside: () => URL): Loader {
+  let pending: Promise<Ready> | undefined
+  let loaded: Ready | undefined
+
+  const attempt = async (options: LoadOptions): Promise<Ready> => {
+    try {
+      const module = await compiled(options, beside)
+      const program = await start(module).catch((cause) => {
+        throw loadFailure('this is not the program of this version of paycheck', cause)
+      })
+      if (options.signal?.aborted) throw loadFailure('loading was aborted')
+      return (loaded = paycheck(program))
+    } catch (error) {
+      pending = undefined
+      throw error
+    }
+  }
+  return {
+    load: (options) => (pending ??= attempt(options ?? {})),
+    ready: () => loaded,
+  }
+}

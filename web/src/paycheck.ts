@@ -1,0 +1,40 @@
+// The loaded program as its caller sees it.
+
+import type { CheckOptions, Paycheck, Report, Rule } from './api'
+import { attach } from './attach'
+import { type Device, baseOf, flagsOf, nowOf } from './options'
+import type { Program } from './program'
+import { report } from './report'
+import { schema } from './schema'
+import { type Snapshot, read, release } from './snapshot'
+
+declare const VERSION: string
+
+/** A Paycheck that can also check what was read before it was there, on a device that is known. */
+export interface Ready extends Paycheck {
+  checkSnapshot(snapshot: Snapshot, options?: CheckOptions, here?: Device): Report
+}
+
+/** Gives the functions around a started program. Each works taken off its object. */
+export function paycheck(program: Program): Ready {
+  let rules: readonly Rule[] | undefined
+  const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, here) => {
+    try {
+      return report(program.check(snapshot, flagsOf(options, snapshot, here), baseOf(options), nowOf(options)), snapshot)
+    } finally {
+      release(snapshot)
+    }
+  }
+  const check: Paycheck['check'] = (params, options) => checkSnapshot(read(params), options)
+  const ready: Ready = {
+    check,
+    checkSnapshot,
+    attach: (IMP, options) => attach(IMP, { ready: () => ready, load: async () => ready }, options),
+    schema: (options) => schema(check, options),
+    get rules() {
+      return (rules ??= program.rules())
+    },
+    version: VERSION,
+  }
+  return ready
+}

@@ -1,0 +1,131 @@
+// The Go program: one instance of it at a time, its memory, and what becomes of it when it dies.
+
+import type { Rule } from './api'
+import type { Go } from 'wasm_exec'
+import { internal } from './errors'
+import { endGo, newGo, runGo } from './go'
+import { gateways } from './options'
+import type { Findings } from './report'
+import { type Snapshot, read } from './snapshot'
+
+/** A started program. Each function throws a PaycheckError of code 'internal' where the program fails. */
+export interface Program {
+  /** Gives what the program says of the snapshot. The flags are those of options.ts; now is in milliseconds, or NaN for the clock. */
+  check(snapshot: Snapshot, flags: number, base: string, now: number): Findings
+  /** Gives the catalogue, frozen. */
+  rules(): readonly Rule[]
+}
+
+/** What the program exports, beside what the Go runtime needs. wasm/main.go is the other side. */
+interface Exports {
+  mem: WebAssembly.Memory
+  /** Gives the address of room for size bytes, valid until the next call. */
+  input(size: number): number
+  /** Checks what stands at input: the text, then the base URL. Gives ticket * 64 + status. */
+  check(ticket: number, textLength: number, baseLength: number, flags: number, now: number): number
+  report(): number
+  reportLength(): number
+  /** Writes the catalogue to where report says, and gives its length. */
+  rules(): number
+}
+
+const flows = ['payment', 'billing', 'escrow'] as const
+const cleanFlag = 1 << 4
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** An instance of the program, until it dies. */
+interface Life extends Program {
+  isDead(): boolean
+  end(): void
+}
+
+/** Starts a compiled program. Rejects when that is another one, or cannot answer. */
+export async function start(module: WebAssembly.Module): Promise<Program> {
+  const go = newGo()
+  let life: Life | undefined = begin(go, await WebAssembly.instantiate(module, go.importObject))
+  /** A program that could not even begin another life stays down. */
+  let down = false
+
+  const end = () => {
+    life?.end()
+    life = undefined
+  }
+  const reborn = () => {
+    end()
+    if (down) throw undefined
+    down = true
+    const go = newGo()
+    life = begin(go, new WebAssembly.Instance(module, go.importObject))
+    down = false
+    return life
+  }
+  /** Asks the living program. A life that ends over it is dropped, and the next question finds a new one. */
+  const ask = <Answer>(question: (life: Life) => Answer): Answer => {
+    try {
+      const asked = !life || life.isDead() ? reborn() : life
+      const answer = question(asked)
+      if (asked.isDead()) throw undefined
+      return answer
+    } catch (cause) {
+      end()
+      throw internal(cause)
+    }
+  }
+  return {
+    check: (snapshot, flags, base, now) => ask((life) => life.check(snapshot, flags, base, now)),
+    rules: () => ask((life) => life.rules()),
+  }
+}
+
+/** Runs the instance until it can be asked, and proves that it answers. */
+function begin(go: Go, instance: WebAssembly.Instance): Life {
+  const exports = instance.exports as unknown as Exports
+  let memory = new Uint8Array()
+  let address = 0
+  let room = 0
+  let ticket = 0
+  let baseURL = ''
+  let baseBytes = memory
+
+  /** Gives the memory: when it has grown, that is another buffer. */
+  const view = () => (memory.length > 0 ? memory : (memory = new Uint8Array(exports.mem.buffer)))
+  /** Gives the JSON that stands at report. */
+  const decoded = (length: number, reviver?: (key: string, value: unknown) => unknown) => {
+    const start = exports.report() >>> 0
+    return JSON.parse(decoder.decode(view().subarray(start, start + length)), reviver)
+  }
+
+  const life: Life = {
+    check({ bytes, length }, flags, base, now) {
+      if (base !== baseURL) {
+        baseURL = base
+        baseBytes = encoder.encode(base)
+      }
+      const size = length + baseBytes.length
+      if (size >= room) {
+        room = 2 * size + 4096
+        address = exports.input(room) >>> 0
+      }
+      view().set(bytes.subarray(0, length), address)
+      view().set(baseBytes, address + length)
+      ticket = (ticket + 1) >>> 0
+      const status = exports.check(ticket, length, baseBytes.length, flags, now) - ticket * 64
+      const gateway = gateways[status & 3]
+      const flow = flows[(status >> 2) & 3]
+      // What a dead program leaves behind echoes the ticket only by chance, and then hardly with a status.
+      if (status !== (status & 31) || !gateway || !flow) throw status
+      if (status & cleanFlag) return { ok: true, gateway, flow, issues: [], changes: [], truncated: false }
+      const { ticket: echo, ...findings } = decoded(exports.reportLength())
+      if (echo !== ticket) throw echo
+      return findings
+    },
+    rules: () => decoded(exports.rules(), (_, value) => Object.freeze(value)),
+    isDead: () => go.exited,
+    end: () => endGo(go),
+  }
+  runGo(go, instance)
+  life.check(read({}), 0, '', 0)
+  return life
+}
