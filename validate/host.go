@@ -15,7 +15,7 @@ const (
 )
 
 // parseHost gives s, which is not empty, in its one form. special is whether the scheme is one of those whose hosts
-// are on the internet. ok is false for what is no host and for letters outside ASCII.
+// are on the internet. ok is false for what is no host and for letters that asciiHost does not know.
 func parseHost(s string, special bool) (host string, ok bool) {
 	if s[0] == '[' {
 		pieces, ok := parseIPv6(strings.TrimSuffix(s[1:], "]"))
@@ -27,13 +27,15 @@ func parseHost(s string, special bool) (host string, ok bool) {
 	if !special {
 		return string(appendEncoded(nil, s, "")), !strings.ContainsAny(s, forbiddenInHost)
 	}
-	host = percentDecode(s)
+	host, ok = asciiHost(strings.ToLower(percentDecode(s)))
+	if !ok {
+		return "", false
+	}
 	for i := 0; i < len(host); i++ {
 		if c := host[i]; c <= ' ' || c > '~' || strings.IndexByte(forbiddenInDomain, c) >= 0 {
 			return "", false
 		}
 	}
-	host = strings.ToLower(host)
 	if endsInNumber(host) {
 		return parseIPv4(host)
 	}
