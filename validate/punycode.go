@@ -20,17 +20,22 @@ func asciiHost(host string) (ascii string, ok bool) {
 func asciiLabel(label string) (ascii string, ok bool) {
 	result := []byte("xn--")
 	handled, total := 0, 0
+	odd := strings.HasPrefix(label, "xn--") // ASCII that no label with other letters can have
 	for _, char := range label {
 		total++
 		if char < 0x80 {
 			result = append(result, byte(char))
 			handled++
+			odd = odd || !(char == '-' || char >= '0' && char <= '9' || char >= 'a' && char <= 'z')
 		} else if !needsNoMapping(char) {
 			return "", false
 		}
 	}
 	if handled == total {
 		return label, true
+	}
+	if odd {
+		return "", false
 	}
 	if handled > 0 {
 		result = append(result, '-')
