@@ -27,7 +27,7 @@ func parseHost(s string, special bool) (host string, ok bool) {
 	if !special {
 		return string(appendEncoded(nil, s, "")), !strings.ContainsAny(s, forbiddenInHost)
 	}
-	host, ok = asciiHost(strings.ToLower(percentDecode(s)))
+	host, ok = asciiHost(lowerCase(percentDecode(s)))
 	if !ok {
 		return "", false
 	}
