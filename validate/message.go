@@ -243,8 +243,10 @@ func (c *check) appendGiven(text []byte, v *Value) []byte {
 	switch v.given {
 	case kindString:
 		return append(appendShown(append(text, '"'), unquote(v.raw, v.traits)), '"')
-	case kindNumber, kindBoolean:
-		return appendShown(text, v.raw)
+	case kindNumber:
+		return appendNumber(text, parseNumber(v.raw))
+	case kindBoolean:
+		return append(text, v.raw...)
 	case kindNaN, kindBigInt:
 		return appendShown(text, v.standIn())
 	}
