@@ -64,8 +64,9 @@ func TestWhatTheBrowserFetchesStaysSmall(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "main.go"), []byte("package main\n\nfunc main() {}\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	program := compiled(t, "./wasm")
-	empty := compiled(t, filepath.Join(folder, "main.go"))
+	file := compiled(t, "./wasm")
+	program := squeezed(t, file)
+	empty := squeezed(t, compiled(t, filepath.Join(folder, "main.go")))
 	ratio := float64(program) / float64(empty)
 	t.Logf("the program: %d bytes of brotli, %.2f times the empty one's %d", program, ratio, empty)
 	if program > programCeiling {
@@ -75,7 +76,7 @@ func TestWhatTheBrowserFetchesStaysSmall(t *testing.T) {
 		t.Errorf("the program is %.3f times the empty one, over the ceiling of %.2f", ratio, ratioCeiling)
 	}
 	dist := t.TempDir()
-	if err := loader(root(t), dist, "0.0.0"); err != nil {
+	if err := Loader(root(t), file, dist); err != nil {
 		t.Fatal(err)
 	}
 	script := squeezed(t, filepath.Join(dist, "paycheck.js"))
@@ -117,14 +118,14 @@ func root(t *testing.T) string {
 	return root
 }
 
-// compiled gives the size of a program in brotli.
-func compiled(t *testing.T, pkg string) int {
+// compiled gives the file of a program.
+func compiled(t *testing.T, pkg string) string {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "program.wasm")
 	if err := Program(root(t), pkg, out); err != nil {
 		t.Fatal(err)
 	}
-	return squeezed(t, out)
+	return out
 }
 
 // squeezed gives the size of a file in brotli.

@@ -39,19 +39,16 @@ func All(root string, log io.Writer) error {
 	if err := os.MkdirAll(dist, 0o755); err != nil {
 		return err
 	}
-	version, err := Version(root)
-	if err != nil {
-		return err
-	}
+	program := filepath.Join(dist, "paycheck.wasm")
 	steps := []struct {
 		what string
 		make func() error
 	}{
-		{"compiling the program", func() error { return Program(root, "./wasm", filepath.Join(dist, "paycheck.wasm")) }},
-		{"bundling the loader", func() error { return loader(root, dist, version) }},
+		{"compiling the program", func() error { return Program(root, "./wasm", program) }},
+		{"bundling the loader", func() error { return Loader(root, program, dist) }},
 		{"joining the declarations", func() error { return declarations(filepath.Join(root, "web", "src"), dist) }},
 		{"bundling the demo", func() error { return demo(root, dist) }},
-		{"compressing", func() error { return compress(dist, version) }},
+		{"compressing", func() error { return compress(root, dist) }},
 		{"copying the licence for the package", func() error { return license(root) }},
 	}
 	for _, step := range steps {

@@ -12,13 +12,22 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// loader writes paycheck.js and paycheck.global.js, each with its source map.
-func loader(root, dist, version string) error {
+// Loader writes paycheck.js and paycheck.global.js into dir, each with its source map. They can start that one program: another may
+// need more of the Go runtime.
+func Loader(root, program, dir string) error {
+	version, err := Version(root)
+	if err != nil {
+		return err
+	}
 	quoted, err := json.Marshal(version)
 	if err != nil {
 		return err
 	}
-	runtime, err := goRuntime()
+	compiled, err := os.ReadFile(program)
+	if err != nil {
+		return err
+	}
+	runtime, err := goRuntime(compiled)
 	if err != nil {
 		return err
 	}
@@ -32,7 +41,7 @@ func loader(root, dist, version string) error {
 	} {
 		options := bundling(root)
 		options.EntryPoints = []string{filepath.Join(src, script.entry)}
-		options.Outfile = filepath.Join(dist, script.out)
+		options.Outfile = filepath.Join(dir, script.out)
 		options.Format = script.format
 		options.Define = map[string]string{"VERSION": string(quoted)}
 		options.Plugins = []api.Plugin{runtime}

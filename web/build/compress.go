@@ -35,7 +35,11 @@ type File struct {
 }
 
 // compress writes the .gz and the .br of each shipped file, then build-info.json.
-func compress(dist, version string) error {
+func compress(root, dist string) error {
+	version, err := Version(root)
+	if err != nil {
+		return err
+	}
 	goVersion, err := goEnv("GOVERSION")
 	if err != nil {
 		return err
@@ -84,10 +88,10 @@ func Gzip(raw []byte) ([]byte, error) {
 	return finish(&out, w, raw)
 }
 
-// Brotli compresses at quality 11, in the largest window that browsers take.
+// Brotli compresses at quality 11.
 func Brotli(raw []byte) ([]byte, error) {
 	var out bytes.Buffer
-	return finish(&out, brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24}), raw)
+	return finish(&out, brotli.NewWriterLevel(&out, brotli.BestCompression), raw)
 }
 
 func finish(out *bytes.Buffer, w io.WriteCloser, raw []byte) ([]byte, error) {

@@ -3,10 +3,12 @@
 package build
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -21,11 +23,11 @@ func goEnv(name string) (string, error) {
 	return strings.TrimSpace(string(value)), nil
 }
 
-// goRuntime resolves the import "wasm_exec" to the wasm_exec.js of the Go that builds the program.
+// goRuntime resolves the import "wasm_exec" to the wasm_exec.js of the Go that builds the program, as far as the program uses it.
 //
 // The file puts fs, process, path and Go on globalThis, and asks for what is there already. As a function of globalThis and fs it
 // gets those of src/go.ts instead, so that the page's are neither used nor touched.
-func goRuntime() (api.Plugin, error) {
+func goRuntime(program []byte) (api.Plugin, error) {
 	goroot, err := goEnv("GOROOT")
 	if err != nil {
 		return api.Plugin{}, err
@@ -39,7 +41,7 @@ func goRuntime() (api.Plugin, error) {
 	for _, name := range []string{"fs", "process", "path", "crypto", "performance", "TextEncoder", "TextDecoder"} {
 		there["globalThis."+name] = "true"
 	}
-	folded := api.Transform(string(source), api.TransformOptions{Define: there, MinifySyntax: true, LogLevel: api.LogLevelSilent})
+	folded := api.Transform(imported(string(source), program), api.TransformOptions{Define: there, MinifySyntax: true, LogLevel: api.LogLevelSilent})
 	if len(folded.Errors) > 0 {
 		return api.Plugin{}, fmt.Errorf("wasm_exec.js: %s", folded.Errors[0].Text)
 	}
@@ -55,4 +57,32 @@ func goRuntime() (api.Plugin, error) {
 			})
 		},
 	}, nil
+}
+
+// How wasm_exec.js writes what a program can import, alone or as a module of its own, and the functions that these use.
+var (
+	importable = regexp.MustCompile(`(?s)\t{5}"([^"]+)": \(sp\) => \{\n.*?\n\t{5}\},\n|\t{4}(\w+): \{\n.*?\n\t{4}\},\n`)
+	function   = regexp.MustCompile(`(?s)\t{3}const (\w+) = \([^\n]*\) => \{\n.*?\n\t{3}\}\n`)
+)
+
+// imported leaves out of wasm_exec.js what the program does not import: a program without syscall/js needs but a third of it. Of a
+// file that is written otherwise nothing is left out.
+func imported(source string, program []byte) string {
+	source = importable.ReplaceAllStringFunc(source, func(text string) string {
+		names := importable.FindStringSubmatch(text)
+		if bytes.Contains(program, []byte(names[1]+names[2])) {
+			return text
+		}
+		return ""
+	})
+	for before := ""; source != before; {
+		before = source
+		source = function.ReplaceAllStringFunc(source, func(text string) string {
+			if strings.Count(before, function.FindStringSubmatch(text)[1]) > 1 {
+				return text
+			}
+			return ""
+		})
+	}
+	return source
 }

@@ -72,7 +72,7 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
     function pay(params: unknown): unknown {
       const IMP = sdk()
       if (typeof IMP?.request_pay !== 'function') return refuse('the payment SDK (IMP) is not there', [])
-      return IMP.request_pay(params, ...rest)
+      return IMP.request_pay(params, ...(rest as []))
     }
 
     function refuse(message: string, issues: Issue[]): void {

@@ -2,7 +2,7 @@
 
 import { defineGo, type Go } from 'wasm_exec'
 
-/** The file system that Go expects: its flags are asked for at start, and what is printed is dropped, for it could hold a buyer's data. */
+/** A file system without files. What the program prints is dropped, for it could hold a buyer's data. */
 const fs = {
   constants: new Proxy({}, { get: () => -1 }),
   writeSync: (_file: number, bytes: Uint8Array) => bytes.length,
@@ -10,6 +10,7 @@ const fs = {
 
 /** Gives a fresh runtime. Its exited is true once the program has ended, in whatever way. */
 export function newGo(): Go {
+  // What os, syscall and time of Go look for, where a program has them.
   const scope = { fs, Object, Array, Uint8Array, Date } as unknown as { Go: new () => Go }
   defineGo(scope, fs)
   const go = new scope.Go()

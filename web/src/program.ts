@@ -68,9 +68,9 @@ export async function start(module: WebAssembly.Module): Promise<Program> {
       const answer = question(asked)
       if (asked.isDead()) throw undefined
       return answer
-    } catch (cause) {
+    } catch {
       end()
-      throw internal(cause)
+      throw internal()
     }
   }
   return {
