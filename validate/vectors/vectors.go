@@ -14,10 +14,10 @@
 //	options  as api.md has them, but with now as RFC 3339 has it
 //	just     the code at whose boundary the vector stands: it trips it, or just does not
 //	issues   all of the report's, in order: "error amount.type", with " at kiccProducts[1].amount" where the code alone does not tell
-//	         the path, and " suggests amount" where there is a suggestion
+//	         the path, and " suggests amount" where there is a suggestion; "{0..9}" in one makes it ten
 //	changes  all of the report's, in order: ["amount.normalized", from, to], the first with " at ..." likewise
-//	gateway, flow
-//	         the report's, where the vector is about them
+//	gateway, flow, truncated
+//	         the report's, where the vector is about them; ok where the issues that are reported do not tell
 //
 // Unless they are given, the device is "pc", so that not every vector has the warning of a missing m_redirect_url, and now is the
 // beginning of 2026 in Korea; "" means really none.
@@ -29,6 +29,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -42,11 +43,15 @@ type Vector struct {
 	// Text says that Params is to be taken as text: JavaScript could not have it, or not tell it from another.
 	Text    bool
 	Options Options
-	Just    string
-	Issues  []string
-	Changes []Change
-	Gateway string
-	Flow    string
+	// Just is the code at whose boundary the vector stands, or empty.
+	Just string
+	// The report. An empty Gateway or Flow may be any.
+	OK        bool
+	Issues    []string
+	Changes   []Change
+	Truncated bool
+	Gateway   string
+	Flow      string
 }
 
 // Options are those of api.md §2. Empty ones are not given.
@@ -65,16 +70,6 @@ type Change struct {
 // UnmarshalJSON reads a change from an array of the three.
 func (c *Change) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, &[]any{&c.Code, &c.From, &c.To})
-}
-
-// Fails says whether the report has an error.
-func (v *Vector) Fails() bool {
-	for _, issue := range v.Issues {
-		if strings.HasPrefix(issue, "error ") {
-			return true
-		}
-	}
-	return false
 }
 
 // Trips says whether an issue or a change of the vector has the code.
@@ -120,10 +115,13 @@ type line struct {
 	Text    *string
 	Options map[string]any
 	Just    string
+	OK      *bool
 	Issues  []string
 	Changes []Change
 	Gateway string
 	Flow    string
+
+	Truncated bool
 }
 
 // All reads the vectors of all files of testdata/vectors, in the order of the files' names and of their lines. validate is the folder of
@@ -183,7 +181,15 @@ func readFile(path string, bases map[string]*value) ([]line, error) {
 
 // expand makes the request and the options whole.
 func (l *line) expand(bases map[string]*value) (Vector, error) {
-	vector := Vector{Name: l.Name, Text: l.Text != nil, Just: l.Just, Issues: l.Issues, Changes: l.Changes, Gateway: l.Gateway, Flow: l.Flow}
+	vector := Vector{Name: l.Name, Text: l.Text != nil, Just: l.Just, Changes: l.Changes, Truncated: l.Truncated, Gateway: l.Gateway, Flow: l.Flow}
+	vector.OK = true
+	for _, issue := range l.Issues {
+		vector.Issues = append(vector.Issues, spread(issue)...)
+		vector.OK = vector.OK && !strings.HasPrefix(issue, "error ")
+	}
+	if l.OK != nil {
+		vector.OK = *l.OK
+	}
 	var err error
 	if vector.Options, err = readOptions(l.Options); err != nil {
 		return Vector{}, err
@@ -214,6 +220,20 @@ func (l *line) expand(bases map[string]*value) (Vector, error) {
 		vector.Params = fill(vector.Params, l.Size)
 	}
 	return vector, nil
+}
+
+// spread makes an issue with {0..9} in it ten issues.
+func spread(issue string) (issues []string) {
+	before, rest, _ := strings.Cut(issue, "{")
+	span, after, found := strings.Cut(rest, "}")
+	var first, last int
+	if n, _ := fmt.Sscanf(span, "%d..%d", &first, &last); !found || n != 2 {
+		return []string{issue}
+	}
+	for i := first; i <= last; i++ {
+		issues = append(issues, before+strconv.Itoa(i)+after)
+	}
+	return issues
 }
 
 // fill gives an object's text the length size, with a member custom_data.
