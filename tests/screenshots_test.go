@@ -35,7 +35,7 @@ func TestScreenshotsAreSmall(t *testing.T) {
 	}{
 		{"issues", visit{}, func(*browser.Page) {}},
 		{"phone", visit{width: 400, language: "en"}, func(page *browser.Page) {
-			see[chromedp.Void](t, page, `document.querySelector('#receipt').scrollIntoView({ behavior: 'instant' })`)
+			see[chromedp.Void](t, page, `document.querySelector('#receipt').scrollIntoView()`)
 		}},
 		{"dark", visit{dark: true, language: "en"}, func(page *browser.Page) { click(t, page, "[data-preset=mobile]") }},
 		{"paid", visit{}, func(page *browser.Page) {
@@ -43,7 +43,7 @@ func TestScreenshotsAreSmall(t *testing.T) {
 			click(t, page, "[data-preset=escrow]")
 			see[chromedp.Void](t, page, `document.querySelector('#pay').click()`)
 			until[bool](t, page, `document.querySelector('.window') !== null`)
-			see[chromedp.Void](t, page, `scrollTo({ top: document.querySelector('.work').offsetTop - 16, behavior: 'instant' })`)
+			see[chromedp.Void](t, page, `scrollTo(0, document.querySelector('.work').offsetTop - 16)`)
 		}},
 	} {
 		page, _ := picture.from.demo(t)

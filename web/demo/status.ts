@@ -21,13 +21,12 @@ export function showStatus(progress: Progress, locale: Locale) {
   const heard = [say(progress.state, locale)]
   if (progress.cause) heard.push(progress.cause)
   if (progress.state === 'ready') {
-    heard.push(`${Math.round(bytesFetched() / 1000)} kB`, say('started_in', locale, { ms: Math.round(progress.startMs!) }))
+    heard.push(`${Math.round(bytesFetched() / 1000)}\u00a0kB`, say('started_in', locale, { ms: Math.round(progress.startMs!) }))
   }
-  const checked = progress.checkMs === undefined ? '' : say('checked_in', locale, { ms: progress.checkMs.toPrecision(2) })
-  const spans = heard.map((part) => element('span', {}, part))
+  const checked = progress.checkMs === undefined ? '' : ` · ${say('checked_in', locale, { ms: Number(progress.checkMs.toPrecision(2)) })}`
   const unheard = element('span', { 'aria-hidden': 'true' }, checked)
-  if (line.firstChild?.textContent === heard.join('')) line.lastElementChild!.replaceWith(unheard)
-  else line.replaceChildren(element('span', {}, ...spans), unheard)
+  if (line.firstChild?.textContent === heard.join(' · ')) line.lastElementChild!.replaceWith(unheard)
+  else line.replaceChildren(element('span', {}, heard.join(' · ')), unheard)
 }
 
 /**

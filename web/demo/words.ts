@@ -17,8 +17,8 @@ const words = {
   loading: { ko: '검사기를 불러오는 중', en: 'Loading the checker' },
   ready: { ko: '준비됨', en: 'Ready' },
   failed: { ko: '검사기를 불러오지 못했습니다', en: 'The checker could not be loaded' },
-  started_in: { ko: '{ms} ms 만에 시작', en: 'started in {ms} ms' },
-  checked_in: { ko: '최근 검사 {ms} ms', en: 'last check {ms} ms' },
+  started_in: { ko: '{ms}\u00a0ms 만에 시작', en: 'started in {ms}\u00a0ms' },
+  checked_in: { ko: '최근 검사 {ms}\u00a0ms', en: 'last check {ms}\u00a0ms' },
 
   presets: { ko: '예제로 시작하기', en: 'Start from an example' },
   preset_mistakes: { ko: '흔한 실수', en: 'What people get wrong' },
@@ -43,7 +43,7 @@ const words = {
     en: 'Where a value is code it is not run; an example or nothing stands in for it: {paths}',
   },
   unnamed: {
-    ko: '펼침(...)이나 계산된 키 안에 무엇이 있는지는 알 수 없습니다.',
+    ko: '스프레드(...)나 계산된 키 안에 무엇이 있는지는 알 수 없습니다.',
     en: 'What is inside spreads (...) and computed keys is not known.',
   },
 
@@ -64,7 +64,7 @@ const words = {
   device_pc: { ko: 'PC', en: 'PC' },
   device_mobile: { ko: '모바일', en: 'Mobile' },
   option_strict: { ko: '엄격하게', en: 'Strict' },
-  strict_hint: { ko: '주의와 고친 값도 오류로 봅니다', en: 'warnings and repairs count as errors' },
+  strict_hint: { ko: '경고와 고친 값도 오류로 봅니다', en: 'warnings and repairs count as errors' },
 
   verdict_loading: { ko: '검사기를 불러오고 있습니다', en: 'The checker is loading' },
   verdict_failed: { ko: '검사기 없이 결제가 진행됩니다', en: 'Payment goes on unchecked' },
@@ -75,17 +75,17 @@ const words = {
   verdict_pass: { ko: '이대로 보내도 됩니다', en: 'Good to send as it is' },
   verdict_unreadable: { ko: '코드를 읽을 수 없습니다', en: 'The code cannot be read' },
   count_errors: { ko: '오류 {count}', en: 'errors {count}' },
-  count_warnings: { ko: '주의 {count}', en: 'warnings {count}' },
-  count_changes: { ko: '고침 {count}', en: 'repairs {count}' },
+  count_warnings: { ko: '경고 {count}', en: 'warnings {count}' },
+  count_changes: { ko: '자동 수정 {count}', en: 'repairs {count}' },
   gateway_kicc: { ko: 'KICC', en: 'KICC' },
   gateway_html5_inicis: { ko: 'KG이니시스', en: 'KG INICIS' },
   gateway_other: { ko: '그 밖의 PG', en: 'another gateway' },
   flow_payment: { ko: '일반 결제', en: 'payment' },
   flow_billing: { ko: '빌링키 발급', en: 'billing key' },
   flow_escrow: { ko: '에스크로', en: 'escrow' },
-  issues: { ko: '알릴 것', en: 'Issues' },
+  issues: { ko: '검사 결과', en: 'Issues' },
   severity_error: { ko: '오류', en: 'Error' },
-  severity_warning: { ko: '주의', en: 'Warning' },
+  severity_warning: { ko: '경고', en: 'Warning' },
   whole: { ko: '요청 전체', en: 'the whole request' },
   did_you_mean: { ko: '혹시 {suggestion}?', en: 'Did you mean {suggestion}?' },
   truncated: { ko: '100개까지만 보여 드립니다.', en: 'Only the first 100 are shown.' },
@@ -216,7 +216,7 @@ const words = {
 
   rules: { ko: '모든 규칙', en: 'All rules' },
   advice: {
-    ko: 'paycheck은 정직한 페이지를 돕는 조언이며 방어 수단이 아닙니다. 결제된 금액은 반드시 서버에서 주문 기록과 비교하세요.',
+    ko: 'paycheck는 정직한 페이지를 돕는 조언이며 방어 수단이 아닙니다. 결제된 금액은 반드시 서버에서 주문 기록과 비교하세요.',
     en: 'paycheck is advice for honest pages, not a defence. The server must compare the paid amount with its own record.',
   },
 } satisfies Record<string, Record<Locale, string>>
