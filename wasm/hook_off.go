@@ -1,4 +1,6 @@
-//go:build js && wasm && !hook
+//go:build !hook
+
+// The shipped program has no hook.
 
 package main
 

@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 // The crossing: what the page's loader calls. One JSON text comes in through linear memory, one number goes out; only a request with
 // something to say about it has a report to be read. web/src/program.ts is the other side, and has the same numbers.
 package main
