@@ -3,7 +3,7 @@
 import type { AttachOptions, IMPLike, Issue, LoadOptions, Refusal, Report } from './api'
 import { likeness } from './likeness'
 import type { Loader } from './load'
-import { type Device, option } from './options'
+import { type Device, localeOf, option } from './options'
 import type { Ready } from './paycheck'
 import { copyOf, read } from './snapshot'
 
@@ -28,6 +28,9 @@ function globalSDK(): IMPLike | undefined {
   const { IMP } = globalThis as { IMP?: IMPLike }
   return IMP && behind.has(IMP) ? undefined : IMP
 }
+
+/** What a refusal for another reason than the params begins with: pages show it to the buyer. */
+const notStarted = { ko: '결제를 시작하지 못했습니다', en: 'The payment was not started' }
 
 /** Gives the request_pay that checks first. */
 function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions) | undefined) {
@@ -54,16 +57,16 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
       } catch (error) {
         return goOn(error as Error)
       }
-      const { ok } = report
+      const { ok, issues } = report
       tell(report)
       if (ok) return pay(report.params)
-      const errors = report.issues.filter(({ severity }) => severity === 'error')
-      refuse(errors.map(({ message }) => message).join('\n'), report.issues)
+      const errors = issues.filter(({ severity }) => severity === 'error')
+      refuse(errors.map(({ message }) => message).join('\n'), issues)
     }
 
     /** Nothing can be said of the params. */
     function goOn({ message }: Error): unknown {
-      if (option(options, 'onUnavailable') === 'block') return refuse(message, [])
+      if (option(options, 'onUnavailable') === 'block') return stop(message)
       if (!warned) console.warn(`paycheck: payments go on unchecked: ${message}`)
       warned = true
       return pay(params)
@@ -71,8 +74,12 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
 
     function pay(params: unknown): unknown {
       const IMP = sdk()
-      if (typeof IMP?.request_pay !== 'function') return refuse('the payment SDK (IMP) is not there', [])
+      if (typeof IMP?.request_pay !== 'function') return stop('the payment SDK, IMP, is not there')
       return IMP.request_pay(params, ...(rest as []))
+    }
+
+    function stop(reason: string): void {
+      refuse(`${notStarted[localeOf(options)]} (${reason})`, [])
     }
 
     function refuse(message: string, issues: Issue[]): void {
@@ -92,8 +99,9 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
   }
 
   function timeout(): Promise<never> {
-    const waitMs = option(options, 'waitMs')
-    return new Promise((_, reject) => setTimeout(reject, typeof waitMs === 'number' ? waitMs : 2000, new Error('the program is still loading')))
+    const given = option(options, 'waitMs')
+    const waitMs = typeof given === 'number' ? Math.min(given, 2 ** 31 - 1) : 2000 // a longer timer would end at once
+    return new Promise((_, reject) => setTimeout(reject, waitMs, new Error('the program is still loading')))
   }
 
   function tell(report: Report): void {

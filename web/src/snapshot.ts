@@ -167,13 +167,15 @@ function writeObject(value: object, depth: number): void {
   let separator = brace
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]
+    const property = (value as Record<string, unknown>)[key]
+    if (property === undefined) continue
     const before = length
     const tokens = tape.length
     bytes[length++] = separator
     writeString(key)
     bytes[length++] = 0x3a // :
     tape.push(key)
-    if (write((value as Record<string, unknown>)[key], key, depth + 1)) {
+    if (write(property, key, depth + 1)) {
       separator = 0x2c // ,
     } else {
       length = before
@@ -263,10 +265,12 @@ function writeString(text: string): void {
   length = at
 }
 
+const escapes: string[] = []
+
 /** Writes a UTF-16 unit escaped: by a letter where JSON.stringify has one, for the length of the text counts too. */
 function escape(unit: number, at: number): number {
   length = at
-  writeASCII(JSON.stringify(String.fromCharCode(unit)).slice(1, -1))
+  writeASCII((escapes[unit] ??= JSON.stringify(String.fromCharCode(unit)).slice(1, -1)))
   return length
 }
 
