@@ -1,4 +1,5 @@
-// web/dist as it must be for these tests: built from the sources as they are now.
+// web/ as it must be for these tests: web/dist built from the sources as they are
+// now, and all of it copied, so that a build elsewhere does not change it meanwhile.
 
 package tests
 
@@ -14,35 +15,46 @@ import (
 	"paycheck/web/build"
 )
 
-// distribution gives the folder web/dist, built anew if a source is newer than it.
+// distribution gives the folder dist of the copy of web/.
 func distribution(t *testing.T) string {
 	t.Helper()
-	dist, err := built()
+	web, err := webFolder()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return dist
+	return filepath.Join(web, "dist")
 }
 
-var built = sync.OnceValues(func() (string, error) {
+// webCopy is where webFolder has put its copy; TestMain removes it.
+var webCopy string
+
+// webFolder gives the copy of web/, made when it is first asked for.
+var webFolder = sync.OnceValues(func() (string, error) {
 	root, err := build.Root()
 	if err != nil {
 		return "", err
 	}
-	dist := filepath.Join(root, "web", "dist")
-	info, err := os.Stat(filepath.Join(dist, "build-info.json"))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := refresh(root); err != nil {
 		return "", err
 	}
-	changed, changeErr := lastChange(root)
-	if changeErr != nil {
-		return "", changeErr
+	if webCopy, err = os.MkdirTemp("", "paycheck-web"); err != nil {
+		return "", err
 	}
-	if err == nil && info.ModTime().After(changed) {
-		return dist, nil
-	}
-	return dist, build.All(root, os.Stderr)
+	return webCopy, os.CopyFS(webCopy, os.DirFS(filepath.Join(root, "web")))
 })
+
+// refresh builds web/dist if a source is newer than it.
+func refresh(root string) error {
+	changed, err := lastChange(root)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(filepath.Join(root, "web", "dist", "build-info.json"))
+	if errors.Is(err, fs.ErrNotExist) || err == nil && info.ModTime().Before(changed) {
+		return build.All(root, os.Stderr)
+	}
+	return err
+}
 
 // lastChange gives when any file that goes into web/dist last changed.
 func lastChange(root string) (time.Time, error) {

@@ -32,6 +32,7 @@ func TestMain(m *testing.M) {
 	if chromium.Browser != nil {
 		chromium.Stop()
 	}
+	os.RemoveAll(webCopy)
 	os.Exit(code)
 }
 

@@ -23,8 +23,6 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
-
-	"paycheck/web/build"
 )
 
 // npm runs npm in a folder and gives what it wrote to stdout.
@@ -38,16 +36,12 @@ func npm(dir string, args ...string) ([]byte, error) {
 	return text, err
 }
 
-// tarball packs web/ into the repository's git-ignored web/paycheck-*.tgz and gives its path.
+// tarball packs web/ and gives the path of the archive.
 var tarball = sync.OnceValues(func() (string, error) {
-	if _, err := built(); err != nil {
-		return "", err
-	}
-	root, err := build.Root()
+	web, err := webFolder()
 	if err != nil {
 		return "", err
 	}
-	web := filepath.Join(root, "web")
 	text, err := npm(web, "pack", "--json")
 	if err != nil {
 		return "", err
