@@ -52,7 +52,7 @@ export function baseOf(options: CheckOptions | undefined): string {
 /** Milliseconds since 1970, or NaN for the clock. */
 export function nowOf(options: CheckOptions | undefined): number {
   try {
-    const { now } = options!
+    const now = options?.now
     // Not every number is a time, but every Date's is.
     return typeof now === 'number' || is<Date>(now, 'Date') ? +new Date(now) : NaN
   } catch {
