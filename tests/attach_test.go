@@ -41,6 +41,22 @@ func TestAttachWorksForEveryFormOfTheSDK(t *testing.T) {
 	quiet(t, page)
 }
 
+func TestAnAttachedSDKIsTheSDKInEveryOtherRespect(t *testing.T) {
+	got, page := call{"attach.js", "inEveryRespect", nil}.in(t, site(t), place{page: module})
+	forms := decode[map[string]map[string]bool](t, got)
+	if len(forms) != 5 {
+		t.Errorf("%d of 5 forms were tried", len(forms))
+	}
+	for form, respects := range forms {
+		for respect, same := range respects {
+			if !same {
+				t.Errorf("%s, attached, differs in %q", form, respect)
+			}
+		}
+	}
+	quiet(t, page)
+}
+
 func TestARefusedRequestIsAnsweredAsTheSDKWould(t *testing.T) {
 	got, page := call{"attach.js", "refusal", nil}.in(t, site(t), place{page: module})
 	equal(t, got, `{
@@ -170,6 +186,8 @@ func TestParamsThatCannotBeReadGoToTheCallback(t *testing.T) {
 // The page of the README: the script tag, and the one line.
 func TestAClassicPageNeedsTwoLines(t *testing.T) {
 	page := open(t, site(t)+"/pages/two-lines.html")
+	// Else a slow machine could have the payment go on unchecked.
+	do(t, page, chromedp.Evaluate[chromedp.Void](`paycheck.load()`, chromedp.EvalAwaitPromise))
 	do(t, page, chromedp.Click(chromedp.ID("bad")))
 	if got := until[string](t, page, "window.answer?.error_code"); got != "PAYCHECK" {
 		t.Errorf("the bad request was answered with %q", got)

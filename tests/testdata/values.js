@@ -273,6 +273,11 @@ export const values = [
   // Options are a caller's too.
   { name: 'options that are null are none', make: () => good(), options: () => null },
   { name: 'options that are no options count as not given', make: () => good(), options: () => ({ gateway: 7, device: 'watch', locale: {}, strict: 'no', baseURL: [], now: 'today' }) },
+  { name: 'options whose getters throw count as not given', make: () => good(), options: () => Object.defineProperties({}, Object.fromEntries(
+    ['gateway', 'device', 'strict', 'locale', 'baseURL', 'now'].map((name) => [name, { get: () => throws() }]))) },
+  { name: 'options that are a revoked proxy count as not given', make: () => good(), options: () => revoked({}) },
+  { name: 'a time that only says it is a Date counts as not given', make: () => good(), options: () => ({ now: { [Symbol.toStringTag]: 'Date', valueOf: throws } }) },
+  { name: 'options may be inherited', make: () => good({ m_redirect_url: undefined }), options: () => Object.create({ device: 'mobile' }), issues: [['m_redirect_url.required', 'm_redirect_url']] },
   { name: 'a time that is none counts as not given', make: () => good(), options: () => ({ now: new Date(NaN) }) },
   { name: 'a base address of 2 MiB is no reason to throw', make: () => good(), options: () => ({ baseURL: 'x'.repeat(2 * MiB) }) },
 ]

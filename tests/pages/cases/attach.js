@@ -62,6 +62,29 @@ export const everyForm = async ({ load, attach }) => {
   return seen
 }
 
+// What else a page may do with its IMP: it must not notice that it is attached.
+export const inEveryRespect = async ({ load }) => {
+  const paycheck = await load()
+  const seen = {}
+  for (const [form, make] of Object.entries(forms)) {
+    const IMP = make()
+    const attached = paycheck.attach(IMP)
+    await settled()
+    const frozen = Object.isFrozen(IMP)
+    if (!frozen) attached.agency = 'imp_agency'
+    seen[form] = {
+      instance: attached instanceof IMP.constructor && Object.getPrototypeOf(attached) === Object.getPrototypeOf(IMP),
+      keys: Object.keys(attached).sort().join() === Object.keys(IMP).sort().join(),
+      has: 'request_pay' in attached && 'init' in attached && !('nothing' in attached),
+      written: frozen || IMP.agency === 'imp_agency',
+      missing: attached.nothing === undefined,
+      stable: attached.request_pay === attached.request_pay && attached.request_pay !== IMP.request_pay,
+      untouched: !/paycheck/i.test(String(IMP.request_pay)),
+    }
+  }
+  return seen
+}
+
 export const refusal = async ({ load }) => {
   const params = refused()
   const IMP = standIn()
@@ -131,7 +154,7 @@ export const device = async ({ load }) => {
 // Calls made before the program is there, which comes after they were made.
 export const beforeLoaded = async ({ attach }, address) => {
   const IMP = standIn()
-  const attached = attach(IMP, { wasm: address })
+  const attached = attach(IMP, { wasm: address, waitMs: 30_000 })
   const answers = [pay(attached, refused()), pay(attached, repaired())]
   const atOnce = IMP.calls.length
   await fetch('/release')
