@@ -125,12 +125,21 @@ func lowerCase(text string) string {
 	return strings.ToLower(strings.ReplaceAll(text, "İ", "i̇"))
 }
 
-// phone repairs buyer_tel.
+// phone repairs buyer_tel: a text field, but for a number, which has lost its leading zero.
 func (c *check) phone(t *Text, code code, at int) {
 	c.asGiven(t)
-	if t.kind == kindString {
-		c.setText(t, code, at, normalizePhone(trim(t.text)))
+	if t.kind != kindString {
+		return
 	}
+	text := t.text
+	if !t.isTidy() {
+		text = tidy(text)
+	}
+	if text == "" {
+		t.kind, t.text = kindBlank, ""
+		return
+	}
+	c.setText(t, code, at, normalizePhone(text))
 }
 
 // postcode repairs buyer_postcode: a number of up to 5 digits gets its leading zeros back.
