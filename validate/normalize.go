@@ -52,12 +52,8 @@ func (c *check) setText(t *Text, code code, at int, text string) {
 func (c *check) text(t *Text, code code, at int) {
 	switch c.asGiven(t); t.kind {
 	case kindString:
-		if !t.isTidy() {
-			if text := tidy(t.text); text != "" {
-				c.setText(t, code, at, text)
-			} else {
-				t.kind, t.text = kindBlank, ""
-			}
+		if text, ok := t.tidied(); ok {
+			c.setText(t, code, at, text)
 		}
 	case kindNumber:
 		c.setText(t, code, at, formatNumber(parseNumber(t.raw)))
@@ -66,6 +62,19 @@ func (c *check) text(t *Text, code code, at int) {
 			c.setText(t, code, at, digits)
 		}
 	}
+}
+
+// tidied gives the text of a text field without what is to be cut. What then is blank was so from the start, and stays as it is.
+func (t *Text) tidied() (string, bool) {
+	if t.isTidy() {
+		return t.text, true
+	}
+	text := tidy(t.text)
+	if isBlank(text) {
+		t.kind, t.text = kindBlank, ""
+		return "", false
+	}
+	return text, true
 }
 
 // isTidy says whether a text field's text needs no repair.
@@ -131,15 +140,9 @@ func (c *check) phone(t *Text, code code, at int) {
 	if t.kind != kindString {
 		return
 	}
-	text := t.text
-	if !t.isTidy() {
-		text = tidy(text)
+	if text, ok := t.tidied(); ok {
+		c.setText(t, code, at, normalizePhone(text))
 	}
-	if text == "" {
-		t.kind, t.text = kindBlank, ""
-		return
-	}
-	c.setText(t, code, at, normalizePhone(text))
 }
 
 // postcode repairs buyer_postcode: a number of up to 5 digits gets its leading zeros back.

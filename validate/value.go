@@ -79,7 +79,7 @@ func stringKind(raw string, found traits) kind {
 	if len(raw) > 2 && printable(raw[1]) && raw[1] != '\\' {
 		return kindString
 	}
-	if strings.TrimFunc(unquote(raw, found), isInvisible) == "" {
+	if isBlank(unquote(raw, found)) {
 		return kindBlank
 	}
 	return kindString
@@ -186,6 +186,9 @@ func (o *Object) UnmarshalUnknown(in *lexer, key string) {
 	o.unknown = append(o.unknown, key)
 	in.SkipRecursive()
 }
+
+// isBlank says whether text has nothing to be seen in it.
+func isBlank(text string) bool { return strings.TrimFunc(text, isInvisible) == "" }
 
 // isInvisible says whether a string of such code points is blank: white space, and the two invisible ones that pages are full of.
 func isInvisible(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
