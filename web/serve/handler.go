@@ -23,6 +23,9 @@ var types = map[string]string{
 	".wasm": "application/wasm",
 }
 
+// pages are the files that are served beside dist; the root is index.html.
+var pages = map[string]bool{"index.html": true, "rules.html": true, "rules.css": true}
+
 // policy lets a page run its own scripts and compile WebAssembly, and nothing else.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
 	"img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
@@ -52,7 +55,7 @@ func Handler(web fs.FS) http.Handler {
 				header.Set("Content-Security-Policy", policyWithSDK)
 			}
 		}
-		if name != "index.html" && name != "rules.html" && !strings.HasPrefix(name, "dist/") {
+		if !pages[name] && !strings.HasPrefix(name, "dist/") {
 			http.NotFound(w, r)
 			return
 		}

@@ -18,6 +18,7 @@ func file(text string, when time.Time) *fstest.MapFile {
 var web = fstest.MapFS{
 	"index.html":            file("the page", built),
 	"rules.html":            file("the rules", built),
+	"rules.css":             file("their looks", built),
 	"package.json":          file("{}", built),
 	"src/index.ts":          file("source", built),
 	"dist/paycheck.wasm":    file("the program", built),
@@ -50,6 +51,7 @@ func TestServesThePagesAndTheBuildAndNothingElse(t *testing.T) {
 		"/":                         200,
 		"/index.html":               200,
 		"/rules.html":               200,
+		"/rules.css":                200,
 		"/dist/paycheck.wasm":       200,
 		"/dist/demo/demo.css":       200,
 		"/dist":                     404,
