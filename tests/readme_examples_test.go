@@ -1,0 +1,527 @@
+// Every example of the README is tried: pages and modules run in Chromium, React is type-checked and built by Vite, Go is compiled
+// outside this module and run, commands are run where a test can. What the Korean README has is the same code (readme_test.go).
+
+package tests
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/evanw/esbuild/pkg/api"
+
+	"paycheck/tests/browser"
+	"paycheck/web/build"
+)
+
+// examples say how each block of code is proven: the one of that language that holds the text.
+var examples = []struct {
+	language, holds string
+	prove           func(t *testing.T, code string)
+}{
+	{"sh", "make run", nil}, // the demo's tests run what it serves, and this is make test; the targets are looked up in readme_test.go
+	{"html", "IMP.init(", firstPage},
+	{"sh", "npm pack", packedByName},
+	{"html", `src="paycheck.global.js"`, twoLines},
+	{"js", "const report = check(order)", checkModule},
+	{"js", "attach(window.IMP)\n", bundledByVite},
+	{"js", "?url", bundledByVite},
+	{"html", "cdn.example.com", fromCDN},
+	{"http", "Content-Type: application/wasm", servedWith},
+	{"http", "Content-Security-Policy", servedWith},
+	{"html", `rel="preload"`, preloaded},
+	{"html", `id="checkout"`, formPage},
+	{"tsx", "standardSchemaResolver", hookForm},
+	{"js", "onReport", nil}, // the page that the Go test visits has it
+	{"go", "func TestCheckoutRaisesNoIssue", checkoutTest},
+	{"js", "@playwright/test", parses}, // Playwright is not installed for tests; it was run by hand with 1.65
+	{"sh", "go mod edit", nil},         // run by goServer
+	{"go", "net/http\"\n\n\t\"paycheck/validate\"", goServer},
+	{"go", "gin-gonic/gin", ginServer},
+	{"sh", "make generate", nil}, // looked up in readme_test.go; generated-files.sh runs it
+	{"sh", "openssl", publishedHash},
+}
+
+func TestEveryExampleOfTheREADMEWorks(t *testing.T) {
+	blocks := readDocument(t, readmes["en"]).blocks
+	proven := map[int]bool{}
+	for _, example := range examples {
+		t.Run(example.language+" "+strings.TrimSpace(example.holds), func(t *testing.T) {
+			code := exampleThat(t, blocks, example.language, example.holds, proven)
+			if example.prove != nil {
+				example.prove(t, code)
+			}
+		})
+	}
+	for _, block := range blocks {
+		if !proven[block.line] {
+			t.Errorf("nothing tries the %s in line %d of the README:\n%s", block.language, block.line, block.code)
+		}
+	}
+}
+
+// exampleThat gives the one block that holds the text, and notes its line.
+func exampleThat(t *testing.T, blocks []block, language, holds string, proven map[int]bool) (code string) {
+	t.Helper()
+	count := 0
+	for _, block := range blocks {
+		if block.language == language && strings.Contains(block.code, holds) {
+			code = block.code
+			proven[block.line] = true
+			count++
+		}
+	}
+	if count != 1 {
+		t.Fatalf("%d blocks of %s in the README hold %q", count, language, holds)
+	}
+	return code
+}
+
+// example gives another block than the one that is being proven.
+func example(t *testing.T, language, holds string) string {
+	t.Helper()
+	return exampleThat(t, readDocument(t, readmes["en"]).blocks, language, holds, map[int]bool{})
+}
+
+// shop is the pages of a shop by path, with the built files at /paycheck/ and a stand-in for the SDK at /sdk.js.
+type shop map[string]string
+
+// sdk keeps what it is asked for in paid.
+const sdk = `var paid = [], IMP = { init() {}, request_pay(params, callback) { paid.push(params); callback?.({ success: true }) } }`
+
+// open serves the shop and gives its address.
+func (s shop) open(t *testing.T, headers ...func(path string, header http.Header)) string {
+	t.Helper()
+	server := httptest.NewServer(s.handler(t, headers...))
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// handler serves the shop. headers may add to those of an answer.
+func (s shop) handler(t *testing.T, headers ...func(path string, header http.Header)) http.Handler {
+	t.Helper()
+	dist := distribution(t)
+	files := http.StripPrefix("/paycheck/", http.FileServer(http.Dir(dist)))
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		for _, add := range headers {
+			add(r.URL.Path, w.Header())
+		}
+		page, found := s[r.URL.Path]
+		switch {
+		case found && strings.HasSuffix(r.URL.Path, ".js"):
+			w.Header().Set("Content-Type", "text/javascript")
+			io.WriteString(w, page)
+		case found:
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			io.WriteString(w, "<!doctype html><title>shop</title>"+page)
+		case r.URL.Path == "/sdk.js":
+			w.Header().Set("Content-Type", "text/javascript")
+			io.WriteString(w, sdk)
+		case r.URL.Path == "/favicon.ico":
+			w.WriteHeader(http.StatusNoContent)
+		case w.Header().Get("Content-Encoding") == "br":
+			http.ServeFile(w, r, filepath.Join(dist, filepath.Base(r.URL.Path)+".br"))
+		default:
+			files.ServeHTTP(w, r)
+		}
+	})
+}
+
+// withStandIn has a page load the stand-in instead of the SDK.
+func withStandIn(page string) string {
+	return strings.ReplaceAll(page, "https://cdn.iamport.kr/v1/iamport.js", "/sdk.js")
+}
+
+// loadedGlobal waits until the classic script has its program, so that a busy machine cannot outlast waitMs.
+func loadedGlobal(t *testing.T, tab *browser.Page) {
+	t.Helper()
+	run(t, tab, chromedp.Evaluate[bool](`paycheck.load().then(() => true)`, chromedp.EvalAwaitPromise))
+}
+
+// loadedModule is a script for a page that does the same for the module.
+const loadedModule = `<script type="module">import { load } from '/paycheck/paycheck.js'; await load(); window.moduleLoaded = true</script>`
+
+// repairedOrder is what the SDK gets of the README's order.
+const repairedOrder = `{"pg": "kicc", "pay_method": "card", "merchant_uid": "order-0001", "name": "운동화", "amount": 14000, "buyer_tel": "010-1234-5678"}`
+
+func firstPage(t *testing.T, code string) {
+	page := withStandIn(code) + `<button id="pay">Pay</button>`
+	// The script looks for the button, which a real page has above it.
+	page = strings.Replace(page, "<script>", `<button id="pay">Pay</button><script>`, 1)
+
+	tab := open(t, shop{"/": page}.open(t))
+	loadedGlobal(t, tab)
+	click(t, tab, "#pay")
+	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
+	if got := see[string](t, tab, "order.amount + order.buyer_tel"); got != "14,00001012345678" {
+		t.Errorf("the page's own order has become %s", got)
+	}
+
+	bad := strings.NewReplacer("'14,000'", "'14,000원'", "=> console.log(", "=> console.log(window.answered = true, ").Replace(page)
+	tab = open(t, shop{"/": bad}.open(t))
+	loadedGlobal(t, tab)
+	click(t, tab, "#pay")
+	until[bool](t, tab, "answered")
+	if got := see[int](t, tab, "paid.length"); got != 0 {
+		t.Errorf("the SDK was called %d times with a bad request", got)
+	}
+	if said := tab.Said(); len(said) != 1 || !strings.HasPrefix(said[0], "log: true false ") || !strings.Contains(said[0], "14,000원") {
+		t.Errorf("the callback wrote %q", said)
+	}
+}
+
+func packedByName(t *testing.T, code string) {
+	name := filepath.Base(packed(t))
+	if !strings.Contains(code, "web/"+name) {
+		t.Errorf("npm pack writes %s", name)
+	}
+}
+
+func twoLines(t *testing.T, code string) {
+	if lines := strings.Count(strings.TrimSpace(code), "\n") + 1; lines != 2 {
+		t.Errorf("the two lines are %d", lines)
+	}
+	tab := open(t, shop{"/paycheck/": `<script src="/sdk.js"></script>` + code}.open(t)+"/paycheck/")
+	loadedGlobal(t, tab)
+	see[chromedp.Void](t, tab, `IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '14,000', buyer_tel: '01012345678' })`)
+	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
+	quiet(t, tab)
+}
+
+// aroundModule gives a module what the README's text has around it.
+func aroundModule(code, amount string) string {
+	imports, body, _ := strings.Cut(code, "\n\n")
+	return imports + fmt.Sprintf(`
+		const order = { pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '%s', buyer_tel: '01012345678' }
+		const onPaid = () => {}
+		`, amount) + body + "\nwindow.done = true"
+}
+
+func checkModule(t *testing.T, code string) {
+	for amount, want := range map[string]struct {
+		paid int
+		said string
+	}{
+		"14,000":  {1, "log: warning m_redirect_url.recommended"},
+		"14,000원": {0, "log: error amount.type"},
+	} {
+		tab := open(t, shop{"/": `<script src="/sdk.js"></script><script type="module">` + aroundModule(code, amount) + `</script>`}.open(t))
+		until[bool](t, tab, "window.done")
+		if got := see[int](t, tab, "paid.length"); got != want.paid {
+			t.Errorf("with %s the SDK was called %d times", amount, got)
+		}
+		if said := tab.Said(); len(said) == 0 || !strings.HasPrefix(said[0], want.said) {
+			t.Errorf("with %s it said %q", amount, said)
+		}
+	}
+}
+
+// byVite builds files with the packed package and serves what comes out.
+func byVite(t *testing.T, files map[string]string) (address string) {
+	t.Helper()
+	project(t)
+	// Inside npm/, where the packages are.
+	source, err := os.MkdirTemp("npm", "readme-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(source) })
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(source, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if files["tsconfig.json"] != "" {
+		inProject(t, nil, "tsc", "--project", filepath.Base(source))
+	}
+	out := t.TempDir()
+	inProject(t, nil, "vite", "build", "--logLevel", "warn", "--outDir", out, filepath.Base(source))
+	server := httptest.NewServer(http.FileServer(http.Dir(out)))
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+func bundledByVite(t *testing.T, code string) {
+	tab := open(t, byVite(t, map[string]string{
+		"index.html": `<!doctype html><title>shop</title><link rel="icon" href="data:,"><script>` + sdk + `</script><script type="module" src="./main.js"></script>`,
+		"main.js": `import { load } from 'paycheck'
+			` + code + `
+			load().then(() => IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '14,000', buyer_tel: '01012345678' }))`,
+	}))
+	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
+	quiet(t, tab)
+}
+
+func fromCDN(t *testing.T, code string) {
+	cdn := shop{}.open(t, func(_ string, header http.Header) { header.Set("Access-Control-Allow-Origin", "*") })
+	code = strings.NewReplacer(
+		"https://cdn.example.com/paycheck/0.1.0/", cdn+"/paycheck/",
+		"sha384-(paycheck.global.js)", integrity(t, "paycheck.global.js"),
+		"sha384-(paycheck.wasm)", integrity(t, "paycheck.wasm"),
+	).Replace(code)
+	tab := open(t, shop{"/": `<script src="/sdk.js"></script>` + code}.open(t))
+	loadedGlobal(t, tab)
+	see[chromedp.Void](t, tab, `IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '14,000', buyer_tel: '01012345678' })`)
+	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
+	quiet(t, tab)
+}
+
+// servedWith serves the headers of a block with the page, those of a file with the program.
+func servedWith(t *testing.T, code string) {
+	policy := strings.HasPrefix(code, "Content-Security-Policy")
+	site := shop{
+		"/":         `<script src="/sdk.js"></script><script type="module" src="/check.js"></script>`,
+		"/check.js": aroundModule(example(t, "js", "const report = check(order)"), "14,000"),
+	}
+	tab := open(t, site.open(t, func(path string, header http.Header) {
+		if policy != (path == "/") || !policy && path != "/paycheck/paycheck.wasm" {
+			return
+		}
+		for line := range strings.Lines(code) {
+			name, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
+			header.Set(name, value)
+		}
+	}))
+	until[bool](t, tab, "window.done")
+	if got := see[int](t, tab, "paid.length"); got != 1 {
+		t.Errorf("the SDK was called %d times", got)
+	}
+	for _, line := range tab.Said() {
+		if !strings.HasPrefix(line, "log: warning") {
+			t.Errorf("on the console: %s", line)
+		}
+	}
+}
+
+func preloaded(t *testing.T, code string) {
+	var fetched atomic.Int32
+	tab := open(t, shop{"/": code + `<script type="module">
+		import { load } from '/paycheck/paycheck.js'
+		await load()
+		window.done = true
+	</script>`}.open(t, func(path string, _ http.Header) {
+		if path == "/paycheck/paycheck.wasm" {
+			fetched.Add(1)
+		}
+	}))
+	until[bool](t, tab, "window.done")
+	if got := fetched.Load(); got != 1 {
+		t.Errorf("the program was fetched %d times", got)
+	}
+	quiet(t, tab)
+}
+
+func formPage(t *testing.T, code string) {
+	tab := open(t, shop{"/": `<script src="/sdk.js"></script>` + code + loadedModule}.open(t))
+	until[bool](t, tab, "window.moduleLoaded")
+	do(t, tab,
+		chromedp.SendKeys(chromedp.CSS("[name=amount]"), "14,000원"),
+		chromedp.SendKeys(chromedp.CSS("[name=buyer_tel]"), "01012345678"),
+		chromedp.Click(chromedp.CSS("button")),
+	)
+	until[bool](t, tab, `document.querySelector('#problem').textContent.includes('14,000원')`)
+	if got := see[string](t, tab, "document.activeElement.name"); got != "amount" {
+		t.Errorf("the focus is on %q", got)
+	}
+	do(t, tab, chromedp.SendKeys(chromedp.CSS("[name=amount]"), kb.End+kb.Backspace), chromedp.Click(chromedp.CSS("button")))
+	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
+	until[bool](t, tab, `document.querySelector('#problem').textContent === ''`)
+	quiet(t, tab)
+}
+
+func hookForm(t *testing.T, code string) {
+	tab := open(t, byVite(t, map[string]string{
+		"index.html":   `<!doctype html><title>shop</title><link rel="icon" href="data:,"><div id="root"></div><script>` + sdk + `</script><script type="module" src="./main.tsx"></script>`,
+		"checkout.tsx": code,
+		"main.tsx": `import { createRoot } from 'react-dom/client'
+			import { Checkout } from './checkout'
+			createRoot(document.getElementById('root')!).render(<Checkout />)`,
+		"tsconfig.json": `{"extends": "../vite/tsconfig.json", "files": ["main.tsx"]}`,
+	}))
+	do(t, tab,
+		chromedp.SendKeys(chromedp.CSS("[name=amount]"), "14,000원"),
+		chromedp.SendKeys(chromedp.CSS("[name=buyer_tel]"), "01012345678"),
+		chromedp.Click(chromedp.CSS("button")),
+	)
+	until[bool](t, tab, `document.querySelectorAll('[role=alert]')[0].textContent.includes('14,000원')`)
+	do(t, tab, chromedp.SendKeys(chromedp.CSS("[name=amount]"), kb.End+kb.Backspace), chromedp.Click(chromedp.CSS("button")))
+	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
+	quiet(t, tab)
+}
+
+// goIn runs the go command in a folder.
+func goIn(t *testing.T, folder string, env []string, args ...string) {
+	t.Helper()
+	command := exec.CommandContext(t.Context(), "go", args...)
+	command.Dir = folder
+	command.Env = append(command.Environ(), env...)
+	if output, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, output)
+	}
+}
+
+// write writes a file into a folder and gives its path.
+func write(t *testing.T, folder, name, text string) string {
+	t.Helper()
+	path := filepath.Join(folder, name)
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func checkoutTest(t *testing.T, code string) {
+	chromium, err := browser.Find()
+	if err != nil {
+		missing(t, err.Error())
+	}
+	folder := t.TempDir()
+	// chromedp looks for a browser of this name on the PATH.
+	if err := os.Symlink(chromium, filepath.Join(folder, "chromium")); err != nil {
+		t.Fatal(err)
+	}
+	checkout := func(amount string) string {
+		return `<script src="https://cdn.iamport.kr/v1/iamport.js"></script><script src="/paycheck/paycheck.global.js"></script>
+			<script>` + example(t, "js", "onReport") + `</script>
+			<button id="pay" onclick="IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '` + amount + `', buyer_tel: '01012345678' })">Pay</button>`
+	}
+	address := shop{"/good": checkout("14,000"), "/bad": checkout("14,000원")}.open(t)
+	for page, want := range map[string]string{"/good": "PASS", "/bad": "amount.type"} {
+		test := write(t, folder, "checkout_test.go", `package shop
+
+import (
+	"encoding/json"
+	"errors"
+	"testing"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+`+strings.Replace(code, "http://localhost:3000/checkout", address+page, 1))
+		command := exec.CommandContext(t.Context(), "go", "test", "-v", "-timeout=60s", test)
+		command.Env = append(command.Environ(), "PATH="+folder+string(filepath.ListSeparator)+os.Getenv("PATH"))
+		if output, _ := command.CombinedOutput(); !bytes.Contains(output, []byte(want)) {
+			t.Errorf("of the page %s it says\n%s", page, output)
+		}
+	}
+}
+
+func parses(t *testing.T, code string) {
+	if result := api.Transform(code, api.TransformOptions{}); len(result.Errors) > 0 {
+		t.Error(result.Errors[0].Text)
+	}
+}
+
+func goServer(t *testing.T, code string) {
+	root, err := build.Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	listener, err := net.Listen("tcp", "localhost:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := listener.Addr().String()
+	listener.Close()
+
+	folder := t.TempDir()
+	write(t, folder, "main.go", strings.Replace(code, "localhost:3000", address, 1))
+	// Without go mod tidy, which would ask the network: what is needed is here, since paycheck itself is built of it.
+	offline := []string{"GOPROXY=off", "GONOSUMDB=*", "GOFLAGS=-mod=mod"}
+	goIn(t, folder, offline, "mod", "init", "shop")
+	setup, _, _ := strings.Cut(example(t, "sh", "go mod edit"), "\n")
+	goIn(t, folder, offline, strings.Fields(strings.TrimPrefix(strings.Replace(setup, "../paycheck", root, 1), "go "))...)
+	goIn(t, folder, offline, "build", "-o", "shop")
+
+	server := exec.Command(filepath.Join(folder, "shop"))
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		server.Process.Kill()
+		server.Wait()
+	})
+	for body, want := range map[string]int{repairedOrder: http.StatusOK, `{"amount":"14,000원"}`: http.StatusUnprocessableEntity, `{"amount":`: http.StatusUnprocessableEntity} {
+		var response *http.Response
+		for range 100 { // until it listens
+			if response, err = http.Post("http://"+address+"/checkout", "application/json", strings.NewReader(body)); err == nil {
+				break
+			}
+			time.Sleep(50 * time.Millisecond)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		var report struct {
+			OK     bool
+			Issues []struct{ Code string }
+		}
+		if err := json.NewDecoder(response.Body).Decode(&report); err != nil {
+			t.Error(err)
+		}
+		response.Body.Close()
+		if response.StatusCode != want || report.OK != (want == http.StatusOK) {
+			t.Errorf("of %s it says %d %+v", body, response.StatusCode, report)
+		}
+	}
+}
+
+// ginServer compiles the example against what it uses of gin: gin itself and all that it needs would take longer than every other
+// test here. It was run with gin 1.11 by hand.
+func ginServer(t *testing.T, code string) {
+	root, err := build.Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	overlay, err := json.Marshal(map[string]map[string]string{"Replace": {
+		filepath.Join(root, "tests/gin/gin.go"): write(t, folder, "gin.go", `package gin
+
+type H map[string]any
+type Context struct{}
+func (*Context) ShouldBindJSON(any) error { return nil }
+func (*Context) JSON(int, any) {}
+type Engine struct{}
+func Default() *Engine { return nil }
+func (*Engine) POST(string, ...func(*Context)) {}
+func (*Engine) Run(...string) error { return nil }
+`),
+		filepath.Join(root, "tests/gin/binding/binding.go"): write(t, folder, "binding.go", `package binding
+
+var Validator interface{ Engine() any }
+`),
+		filepath.Join(root, "tests/gin/shop/main.go"): write(t, folder, "main.go", strings.ReplaceAll(code, "github.com/gin-gonic/gin", "paycheck/tests/gin")),
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	goIn(t, root, nil, "build", "-overlay", write(t, folder, "overlay.json", string(overlay)), "-o", filepath.Join(folder, "shop"), "./tests/gin/shop")
+}
+
+func publishedHash(t *testing.T, code string) {
+	if _, err := exec.LookPath("openssl"); err != nil {
+		missing(t, "no openssl on the PATH: the README's way to check a hash is not tested")
+	}
+	want := integrity(t, "paycheck.wasm")
+	_, hash, _ := strings.Cut(code, "\n") // the first line builds, as integrity has done
+	command := exec.Command("sh", "-c", hash)
+	command.Dir = ".."
+	if output, err := command.Output(); err != nil || "sha384-"+string(output) != want {
+		t.Errorf("it says %s (%v), build-info.json %s", output, err, want)
+	}
+}
