@@ -39,7 +39,7 @@ generate: ## write anew all files that are made from validate/request.go and fro
 	@go generate ./...
 
 clean: ## remove all that a build or a test wrote
-	@rm -rf web/dist web/LICENSE web/*.tgz tests/bench/node_modules
+	@rm -rf web/dist web/LICENSE web/README.md web/*.tgz tests/bench/node_modules
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -49,7 +49,7 @@ func All(root string, log io.Writer) error {
 		{"joining the declarations", func() error { return declarations(filepath.Join(root, "web", "src"), dist) }},
 		{"bundling the demo", func() error { return demo(root, dist) }},
 		{"compressing", func() error { return compress(root, dist) }},
-		{"copying the licence for the package", func() error { return license(root) }},
+		{"copying licence and README for the package", func() error { return texts(root) }},
 	}
 	for _, step := range steps {
 		start := time.Now()

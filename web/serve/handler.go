@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -36,7 +37,10 @@ const policyWithSDK = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 
 	"connect-src 'self' https://*.iamport.kr https://*.iamport.co; style-src 'self' 'unsafe-inline'; " +
 	"img-src 'self' data: https:; frame-src https:; form-action https:; base-uri 'none'; frame-ancestors 'none'"
 
-// Handler serves index.html, rules.html and dist of the folder web, and nothing else of it.
+// pages are the files beside dist that are served.
+var pages = []string{"index.html", "rules.html", "rules.css"}
+
+// Handler serves the pages and dist of the folder web, and nothing else of it.
 func Handler(web fs.FS) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {

@@ -49,13 +49,12 @@ export function baseOf(options: CheckOptions | undefined): string {
   return typeof base === 'string' ? base : (globalThis.document?.baseURI ?? '')
 }
 
-/** Milliseconds since 1970, or NaN for the clock. */
+/** Milliseconds since 1970: the time given, else the clock's. */
 export function nowOf(options: CheckOptions | undefined): number {
   try {
     const now = options?.now
-    // Not every number is a time, but every Date's is.
-    return typeof now === 'number' || is<Date>(now, 'Date') ? +new Date(now) : NaN
-  } catch {
-    return NaN
-  }
+    // Of a number that is no time, the Date is NaN.
+    if (typeof now === 'number' || is<Date>(now, 'Date')) return +new Date(now) || Date.now()
+  } catch {}
+  return Date.now()
 }

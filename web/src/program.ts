@@ -10,7 +10,7 @@ import { type Snapshot, read } from './snapshot'
 
 /** A started program. Each function throws a PaycheckError of code 'internal' where the program fails. */
 export interface Program {
-  /** Gives what the program says of the snapshot. The flags are those of options.ts; now is in milliseconds, or NaN for the clock. */
+  /** Gives what the program says of the snapshot. The flags are those of options.ts; now is in milliseconds since 1970. */
   check(snapshot: Snapshot, flags: number, base: string, now: number): Findings
   /** Gives the catalogue, frozen. */
   rules(): readonly Rule[]
