@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
-	"slices"
 	"strings"
 )
 
@@ -36,9 +35,6 @@ const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connec
 const policyWithSDK = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' https://cdn.iamport.kr; " +
 	"connect-src 'self' https://*.iamport.kr https://*.iamport.co; style-src 'self' 'unsafe-inline'; " +
 	"img-src 'self' data: https:; frame-src https:; form-action https:; base-uri 'none'; frame-ancestors 'none'"
-
-// pages are the files beside dist that are served.
-var pages = []string{"index.html", "rules.html", "rules.css"}
 
 // Handler serves the pages and dist of the folder web, and nothing else of it.
 func Handler(web fs.FS) http.Handler {

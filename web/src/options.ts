@@ -53,8 +53,10 @@ export function baseOf(options: CheckOptions | undefined): string {
 export function nowOf(options: CheckOptions | undefined): number {
   try {
     const now = options?.now
-    // Of a number that is no time, the Date is NaN.
-    if (typeof now === 'number' || is<Date>(now, 'Date')) return +new Date(now) || Date.now()
+    if (typeof now === 'number' || is<Date>(now, 'Date')) {
+      const time = +new Date(now)
+      if (time === time) return time // a number that is no time gives NaN
+    }
   } catch {}
   return Date.now()
 }
