@@ -95,6 +95,25 @@ func TestItSaysWhyItDoesNotLoad(t *testing.T) {
 	}
 }
 
+func TestItLoadsFromAnotherOriginThatAllowsIt(t *testing.T) {
+	address, cdn := site(t), site(t)+"/served/to-all-origins/"
+	t.Run("module and program", func(t *testing.T) {
+		got, page := call{"loading.js", "loads", map[string]string{"integrity": integrity(t, "paycheck.wasm")}}.in(t, address, place{page: module, dist: cdn})
+		equal(t, got, `{"works": true}`)
+		quiet(t, page)
+	})
+	t.Run("classic script, with its integrity, and program", func(t *testing.T) {
+		script := map[string]string{"address": cdn + "paycheck.global.js", "integrity": integrity(t, "paycheck.global.js")}
+		got, page := call{"loading.js", "classicGlobals", script}.in(t, address, place{page: bare})
+		equal(t, got, `{"afterScript": ["paycheck"], "works": true, "afterLoad": ["paycheck"]}`)
+		quiet(t, page)
+	})
+	t.Run("but not from one that does not", func(t *testing.T) {
+		got, _ := call{"loading.js", "loads", map[string]string{"wasm": site(t) + "/dist/paycheck.wasm"}}.in(t, address, place{page: module})
+		refusedToLoad(t, decode[loadOutcome](t, got), "/dist/paycheck.wasm", "Access-Control-Allow-Origin")
+	})
+}
+
 func TestAWrongIntegrityIsRefused(t *testing.T) {
 	address := site(t)
 	for name, arg := range map[string]map[string]any{
@@ -199,7 +218,7 @@ func TestThePageKeepsItsOwnGlobals(t *testing.T) {
 		quiet(t, page)
 	})
 	t.Run("but for one, with the classic script", func(t *testing.T) {
-		got, page := call{"loading.js", "classicGlobals", "/dist/paycheck.global.js"}.in(t, address, place{page: bare})
+		got, page := call{"loading.js", "classicGlobals", map[string]string{"address": "/dist/paycheck.global.js"}}.in(t, address, place{page: bare})
 		equal(t, got, `{"afterScript": ["paycheck"], "works": true, "afterLoad": ["paycheck"]}`)
 		quiet(t, page)
 	})

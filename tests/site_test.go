@@ -17,7 +17,7 @@ import (
 //	/pages/, /testdata/       this folder; ?csp= becomes the Content-Security-Policy of the answer
 //	/dist/                    web/dist
 //	/vectors.json             the vectors
-//	/served/{how}/            web/dist, but paycheck.wasm is served as {how} says
+//	/served/{how}/            web/dist, but paycheck.wasm is served as {how} says; to-all-origins, all of it
 //	/release                  lets go the requests that /served/late/ holds
 func site(t *testing.T) string {
 	t.Helper()
@@ -50,6 +50,11 @@ func site(t *testing.T) string {
 	mux.HandleFunc("/release", func(http.ResponseWriter, *http.Request) { release() })
 	mux.HandleFunc("/served/{how}/{file}", func(w http.ResponseWriter, r *http.Request) {
 		file := filepath.Join(dist, filepath.Base(r.PathValue("file")))
+		if r.PathValue("how") == "to-all-origins" {
+			w.Header().Set("Access-Control-Allow-Origin", "*")
+			http.ServeFile(w, r, file)
+			return
+		}
 		if r.PathValue("file") != "paycheck.wasm" {
 			http.ServeFile(w, r, file)
 			return

@@ -131,10 +131,11 @@ export const noGlobalsFromBare = async (_, address) => {
 }
 
 // A classic script, put into the page the way a tag loader does it.
-export const classicGlobals = async (_, address) => {
+export const classicGlobals = async (_, { address, integrity = '' }) => {
   const before = globals()
   await new Promise((resolve, reject) => {
     const script = document.createElement('script')
+    if (integrity) Object.assign(script, { integrity, crossOrigin: 'anonymous' })
     script.src = address
     script.onload = resolve
     script.onerror = reject
