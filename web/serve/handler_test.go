@@ -18,7 +18,6 @@ func file(text string, when time.Time) *fstest.MapFile {
 var web = fstest.MapFS{
 	"index.html":            file("the page", built),
 	"rules.html":            file("the rules", built),
-	"rules.css":             file("p {}", built),
 	"rules.css":             file("their looks", built),
 	"package.json":          file("{}", built),
 	"src/index.ts":          file("source", built),
