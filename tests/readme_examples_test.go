@@ -482,7 +482,7 @@ func goServer(t *testing.T, code string) {
 }
 
 // ginServer compiles the example against what it uses of gin: gin itself and all that it needs would take longer than every other
-// test here. It was run with gin 1.11 by hand.
+// test here. It was run with gin 1.12 by hand.
 func ginServer(t *testing.T, code string) {
 	root, err := build.Root()
 	if err != nil {
