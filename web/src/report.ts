@@ -1,61 +1,37 @@
 // The report of a check. Its params are made when they are first asked for.
 
-import type { Change, Issue, RequestPay, Report } from './api'
+import type { Issue, Report, RequestPay } from './api'
 import { type Snapshot, copyOf } from './snapshot'
 
 /** A report without its params: what the program says of a check. */
 export type Findings = Omit<Report, 'params'>
 
 /** Gives the report of what was read in the snapshot. */
-export function report(findings: Findings, snapshot: Snapshot): Report {
-  if (snapshot.standIns) restoreFrom(findings.changes, snapshot)
-  return new LazyReport(findings, snapshot) as object as Report
-}
-
-/** Makes its caller's object the instance: a report is a plain object, with the fields of LazyReport hidden in it. */
-class Given {
-  constructor(object: object) {
-    return object
-  }
-}
-
-class LazyReport extends Given {
-  #snapshot: Snapshot
-  /** Kept apart from changes, which the caller may edit. */
-  #repairs: { path: (string | number)[]; to: unknown }[] | undefined
-  #params: RequestPay | undefined
-
-  constructor(findings: Findings, snapshot: Snapshot) {
-    super(findings)
-    this.#snapshot = snapshot
-    if (findings.changes.length > 0) this.#repairs = findings.changes.map(({ path, to }) => ({ path: [...path], to }))
-    Object.defineProperty(this, 'params', LazyReport.params)
-  }
-
-  // One getter for all reports costs a third of a getter in each object literal.
-  static params = {
-    configurable: true,
-    enumerable: true,
-    get(this: LazyReport) {
-      return (this.#params ??= this.#repaired())
+export function report({ ok, gateway, flow, issues, changes, truncated }: Findings, snapshot: Snapshot): Report {
+  // JSON has no BigInt: where one was repaired, from is what was read.
+  if (snapshot.standIns) for (const change of changes) change.from = at(copyOf(snapshot), change.path)
+  // Apart from changes, which the caller may edit before the params are made.
+  const repairs = changes.map(({ path, to }) => ({ path: [...path], to }))
+  let params: RequestPay | undefined
+  return {
+    ok,
+    gateway,
+    flow,
+    issues,
+    changes,
+    truncated,
+    // A getter that found its report by this, private fields and all, would be 0.2 µs faster, but this can be a reactive proxy of Vue's.
+    get params() {
+      return (params ??= repaired(snapshot, repairs))
     },
   }
-
-  #repaired(): RequestPay {
-    if (this.#snapshot.fault) return null as never
-    const params = copyOf(this.#snapshot)
-    this.#repairs?.forEach(({ path, to }) => {
-      const last = path.length - 1
-      at(params, path.slice(0, last))[path[last]] = to
-    })
-    return params as RequestPay
-  }
 }
 
-/** JSON has no BigInt: where one was repaired, from is what was read. */
-function restoreFrom(changes: Change[], snapshot: Snapshot): void {
+function repaired(snapshot: Snapshot, repairs: { path: Issue['path']; to: unknown }[]): RequestPay {
+  if (snapshot.fault) return null as never
   const params = copyOf(snapshot)
-  for (const change of changes) change.from = at(params, change.path)
+  for (const { path, to } of repairs) at(params, path.slice(0, -1))[path[path.length - 1]] = to
+  return params as RequestPay
 }
 
 function at(value: any, path: Issue['path']): any {
