@@ -73,7 +73,7 @@ func demo(root, dist string) error {
 	return run(options)
 }
 
-// engines are the oldest that run the WebAssembly of Go 1.26 and private fields.
+// engines are the oldest that are sure to run what Go 1.26 compiles to.
 var engines = []api.Engine{
 	{Name: api.EngineChrome, Version: "91"}, {Name: api.EngineEdge, Version: "91"}, {Name: api.EngineFirefox, Version: "90"},
 	{Name: api.EngineSafari, Version: "15"}, {Name: api.EngineNode, Version: "20"},

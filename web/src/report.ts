@@ -9,7 +9,8 @@ export type Findings = Omit<Report, 'params'>
 /** Gives the report of what was read in the snapshot. */
 export function report({ ok, gateway, flow, issues, changes, truncated }: Findings, snapshot: Snapshot): Report {
   // JSON has no BigInt: where one was repaired, from is what was read.
-  if (snapshot.standIns) for (const change of changes) change.from = at(copyOf(snapshot), change.path)
+  const given = snapshot.standIns && copyOf(snapshot)
+  if (given) for (const change of changes) change.from = at(given, change.path)
   // Apart from changes, which the caller may edit before the params are made.
   const repairs = changes.map(({ path, to }) => ({ path: [...path], to }))
   let params: RequestPay | undefined
