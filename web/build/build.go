@@ -30,7 +30,7 @@ func Root() (string, error) {
 	}
 }
 
-// shipped are the files of the package that a page fetches or an editor reads, in the order of build-info.json.
+// shipped are the files of the package that a page fetches or an editor reads.
 var shipped = []string{"paycheck.wasm", "paycheck.js", "paycheck.global.js", "paycheck.d.ts"}
 
 // All builds web/dist under root and says on log what it is doing.

@@ -45,7 +45,6 @@ func Loader(root, program, dir string) error {
 		options.Format = script.format
 		options.Define = map[string]string{"VERSION": string(quoted)}
 		options.Plugins = []api.Plugin{runtime}
-		options.External = []string{"node:*"}
 		if err := run(options); err != nil {
 			return err
 		}
@@ -53,20 +52,16 @@ func Loader(root, program, dir string) error {
 	return nil
 }
 
-// demo writes web/dist/demo from web/demo, where that is. It imports the built loader rather than bundling it, so
-// that the page runs the very file that ships.
+// demo writes web/dist/demo from web/demo. It imports the built loader rather than bundling it, so that the page runs
+// the very file that ships.
 func demo(root, dist string) error {
 	folder := filepath.Join(root, "web", "demo")
 	styles, err := filepath.Glob(filepath.Join(folder, "*.css"))
 	if err != nil {
 		return err
 	}
-	script := filepath.Join(folder, "demo.ts")
-	if _, err := os.Stat(script); err != nil {
-		return nil
-	}
 	options := bundling(root)
-	options.EntryPoints = append([]string{script}, styles...)
+	options.EntryPoints = append([]string{filepath.Join(folder, "demo.ts")}, styles...)
 	options.Outdir = filepath.Join(dist, "demo")
 	options.Format = api.FormatESModule
 	options.External = []string{"../paycheck.js"}
