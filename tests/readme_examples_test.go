@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -27,11 +28,14 @@ import (
 	"paycheck/web/build"
 )
 
-// examples say how each block of code is proven: the one of that language that holds the text.
-var examples = []struct {
+// readmeExample is the block of a language that holds a text, and its proof; nil where another test is that.
+type readmeExample struct {
 	language, holds string
 	prove           func(t *testing.T, code string)
-}{
+}
+
+// examples say how each block of code is proven.
+var examples = []readmeExample{
 	{"sh", "make run", nil}, // the demo's tests run what it serves, and this is make test; the targets are looked up in readme_test.go
 	{"html", "IMP.init(", firstPage},
 	{"sh", "npm pack", packedByName},
@@ -56,31 +60,30 @@ var examples = []struct {
 }
 
 func TestEveryExampleOfTheREADMEWorks(t *testing.T) {
-	blocks := readDocument(t, readmes["en"]).blocks
-	proven := map[int]bool{}
 	for _, example := range examples {
 		t.Run(example.language+" "+strings.TrimSpace(example.holds), func(t *testing.T) {
-			code := exampleThat(t, blocks, example.language, example.holds, proven)
+			code := exampleThat(t, example.language, example.holds)
 			if example.prove != nil {
 				example.prove(t, code)
 			}
 		})
 	}
-	for _, block := range blocks {
-		if !proven[block.line] {
+	for _, block := range readDocument(t, readmes["en"]).blocks {
+		if !slices.ContainsFunc(examples, func(e readmeExample) bool {
+			return block.language == e.language && strings.Contains(block.code, e.holds)
+		}) {
 			t.Errorf("nothing tries the %s in line %d of the README:\n%s", block.language, block.line, block.code)
 		}
 	}
 }
 
-// exampleThat gives the one block that holds the text, and notes its line.
-func exampleThat(t *testing.T, blocks []block, language, holds string, proven map[int]bool) (code string) {
+// exampleThat gives the one block of the README that holds the text.
+func exampleThat(t *testing.T, language, holds string) (code string) {
 	t.Helper()
 	count := 0
-	for _, block := range blocks {
+	for _, block := range readDocument(t, readmes["en"]).blocks {
 		if block.language == language && strings.Contains(block.code, holds) {
 			code = block.code
-			proven[block.line] = true
 			count++
 		}
 	}
@@ -88,12 +91,6 @@ func exampleThat(t *testing.T, blocks []block, language, holds string, proven ma
 		t.Fatalf("%d blocks of %s in the README hold %q", count, language, holds)
 	}
 	return code
-}
-
-// example gives another block than the one that is being proven.
-func example(t *testing.T, language, holds string) string {
-	t.Helper()
-	return exampleThat(t, readDocument(t, readmes["en"]).blocks, language, holds, map[int]bool{})
 }
 
 // shop is the pages of a shop by path, with the built files at /paycheck/ and a stand-in for the SDK at /sdk.js.
@@ -284,7 +281,7 @@ func servedWith(t *testing.T, code string) {
 	policy := strings.HasPrefix(code, "Content-Security-Policy")
 	site := shop{
 		"/":         `<script src="/sdk.js"></script><script type="module" src="/check.js"></script>`,
-		"/check.js": aroundModule(example(t, "js", "const report = check(order)"), "14,000"),
+		"/check.js": aroundModule(exampleThat(t, "js", "const report = check(order)"), "14,000"),
 	}
 	tab := open(t, site.open(t, func(path string, header http.Header) {
 		if policy != (path == "/") || !policy && path != "/paycheck/paycheck.wasm" {
@@ -395,7 +392,7 @@ func checkoutTest(t *testing.T, code string) {
 	}
 	checkout := func(amount string) string {
 		return `<script src="https://cdn.iamport.kr/v1/iamport.js"></script><script src="/paycheck/paycheck.global.js"></script>
-			<script>` + example(t, "js", "onReport") + `</script>
+			<script>` + exampleThat(t, "js", "onReport") + `</script>
 			<button id="pay" onclick="IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '` + amount + `', buyer_tel: '01012345678' })">Pay</button>`
 	}
 	address := shop{"/good": checkout("14,000"), "/bad": checkout("14,000원")}.open(t)
@@ -444,7 +441,7 @@ func goServer(t *testing.T, code string) {
 	// Without go mod tidy, which would ask the network: what is needed is here, since paycheck itself is built of it.
 	offline := []string{"GOPROXY=off", "GONOSUMDB=*", "GOFLAGS=-mod=mod"}
 	goIn(t, folder, offline, "mod", "init", "shop")
-	setup, _, _ := strings.Cut(example(t, "sh", "go mod edit"), "\n")
+	setup, _, _ := strings.Cut(exampleThat(t, "sh", "go mod edit"), "\n")
 	goIn(t, folder, offline, strings.Fields(strings.TrimPrefix(strings.Replace(setup, "../paycheck", root, 1), "go "))...)
 	goIn(t, folder, offline, "build", "-o", "shop")
 
