@@ -17,6 +17,9 @@ test: build ## set up a browser where there is none, then every test, vet and ch
 	@$(WASM) go vet -tags browser ./wasm ./validate
 	$(call say,staticcheck)
 	@go tool staticcheck ./...
+	$(call say,are the dependencies what go.sum says and without known vulnerabilities?)
+	@go mod verify
+	@tests/vulnerabilities.sh
 	$(call say,are the generated files those that go generate gives?)
 	@tests/generated-files.sh
 	$(call say,go test)
@@ -28,7 +31,7 @@ test: build ## set up a browser where there is none, then every test, vet and ch
 	  echo "paycheck: no Node here, so the js/wasm tests of validate are left out"; \
 	fi
 
-bench: build ## measure against zod, valibot, ajv, joi and yup in headless Chromium (needs npm for these)
+bench: ## build, then measure against zod, valibot, ajv, joi and yup in headless Chromium (needs npm for these)
 	@tests/install-browser.sh
 	@go run ./tests/bench
 
