@@ -5,6 +5,7 @@
 package validate
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -17,50 +18,59 @@ import (
 // accepts says whether Check takes a text for JSON.
 func accepts(text []byte) bool { return severityIn(Check(text, Options{}), "params.syntax") == 0 }
 
-// Whatever the bytes are, there is a report, in time; its JSON can be read; its messages are data; and what it takes for JSON encoding/json
-// takes too. That one also takes what is not UTF-8 (RFC 8259 §8.1 does not), and gives up at a depth of 10,000.
+// slowest is how long the check of any text that fuzzing comes up with may take, on a machine that does much else.
+const slowest = 5 * time.Second
+
+// FuzzCheckBytes looks for bytes that do harm, or that Check and encoding/json do not agree on.
 func FuzzCheckBytes(f *testing.F) {
-	addSeeds(f)
 	for i, text := range notUTF8 {
-		f.Add([]byte(text), uint8(i))
+		f.Add([]byte(text), uint8(0), "", uint8(i))
 	}
-	f.Fuzz(func(t *testing.T, text []byte, choice uint8) {
+	fuzz(f, func(t *testing.T, text []byte, options Options) {
 		start := time.Now()
-		report := Check(text, chosenOptions(choice))
+		report := Check(text, options)
 		if took := time.Since(start); took > slowest {
 			t.Errorf("%d bytes took %s", len(text), took)
 		}
-		written, err := json.Marshal(report)
-		if err != nil {
-			t.Fatalf("%q: %v", text, err)
-		}
-		var read struct {
-			OK              bool
-			Issues, Changes []struct {
-				Code    string
-				Path    []any
-				Message string
-			}
-			Params json.RawMessage
-		}
-		if err := json.Unmarshal(written, &read); err != nil {
-			t.Fatalf("%q: report %s: %v", text, written, err)
-		}
-		if read.OK != report.OK || len(read.Issues) != len(report.Issues) || len(read.Changes) != len(report.Changes) {
-			t.Errorf("%q: report %+v was read as %+v", text, report, read)
-		}
-		for _, message := range messages(report) {
-			if found := active(message); found != "" {
-				t.Errorf("%q: %q in the message %q", text, found, message)
-			}
-		}
-		if len(text) > maxBytes || strings.Count(string(text), "[")+strings.Count(string(text), "{") >= 10000 {
+		reportIsJSON(t, text, options)
+		// encoding/json also takes what is not UTF-8, which RFC 8259 §8.1 does not, and gives up at a depth of 10,000.
+		if len(text) > maxBytes || bytes.Count(text, []byte("["))+bytes.Count(text, []byte("{")) >= 10000 {
 			return
 		}
 		if got, want := severityIn(report, "params.syntax") == 0, json.Valid(text) && utf8.Valid(text); got != want {
 			t.Errorf("%q is JSON: Check says %t, encoding/json %t", text, got, want)
 		}
 	})
+}
+
+// A report's JSON can be read, says what the report does, and its messages are data.
+func reportIsJSON(t *testing.T, text []byte, options Options) {
+	report := Check(text, options)
+	written, err := json.Marshal(report)
+	if err != nil {
+		t.Errorf("%q: %v", text, err)
+		return
+	}
+	var read struct {
+		OK              bool
+		Issues, Changes []struct {
+			Code    string
+			Path    []any
+			Message string
+		}
+		Params json.RawMessage
+	}
+	if err := json.Unmarshal(written, &read); err != nil {
+		t.Errorf("%q: report %s: %v", text, written, err)
+	}
+	if read.OK != report.OK || len(read.Issues) != len(report.Issues) || len(read.Changes) != len(report.Changes) {
+		t.Errorf("%q: report %+v was read as %+v", text, report, read)
+	}
+	for _, message := range messages(report) {
+		if found := active(message); found != "" {
+			t.Errorf("%q: %q in the message %q", text, found, message)
+		}
+	}
 }
 
 // notUTF8 are texts that would be JSON if their bytes were UTF-8. The vectors, which are JSON themselves, cannot hold them.

@@ -33,6 +33,10 @@ var mistakes = []string{
 	`{"Xq7Zk":"Xq7Zk"}`, `["Xq7Zk"]`, `[{"Xq7Zk":1}]`, `[7461835290]`, `{"constructor":"Xq7Zk"}`,
 }
 
+// differing are choices of options that between them change every message: both languages, strict or not, each device and gateway, with a
+// base URL or without.
+var differing = []uint8{0, 1 + 4 + 16, 2 + 4 + 8 + 32}
+
 func TestMessagesShowNothingOfTheBuyer(t *testing.T) {
 	requests := 0
 	for _, v := range readVectors(t) {
@@ -41,12 +45,9 @@ func TestMessagesShowNothingOfTheBuyer(t *testing.T) {
 		}
 		for _, field := range personal {
 			for _, mistake := range mistakes {
-				text := planted(v.Params, field, mistake)
-				if text == nil {
-					continue
-				}
+				text := planted(v.Params, Path{field}, mistake)
 				requests++
-				for choice := range uint8(64) {
+				for _, choice := range differing {
 					report := Check(text, chosenOptions(choice))
 					for _, issue := range report.Issues {
 						if strings.Contains(issue.Suggestion, marker) {
@@ -65,20 +66,6 @@ func TestMessagesShowNothingOfTheBuyer(t *testing.T) {
 	if requests < 1000 {
 		t.Errorf("only %d requests were checked", requests)
 	}
-}
-
-// planted gives a request with a value in place of a field's own; nil when the request is no object.
-func planted(request []byte, field, value string) []byte {
-	var members map[string]json.RawMessage
-	if json.Unmarshal(request, &members) != nil || members == nil {
-		return nil
-	}
-	members[field] = json.RawMessage(value)
-	text, err := json.Marshal(members)
-	if err != nil {
-		panic(err) // it is JSON already
-	}
-	return text
 }
 
 // active gives the first part of a message that would do more than be read: markup, a control character, an invisible or a turning one.
@@ -120,7 +107,7 @@ func TestMessagesAreData(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for choice := range uint8(64) {
+		for _, choice := range differing {
 			for _, message := range messages(Check(text, chosenOptions(choice))) {
 				if found := active(message); found != "" {
 					t.Fatalf("%s: %q in the message %q", text, found, message)
@@ -150,7 +137,7 @@ func TestMessagesAreData(t *testing.T) {
 		try(map[string]any{"display": map[string]any{value: 1, "card_quota": []any{value}}, "period": map[string]any{"from": value, "to": value}}, value)
 		try(map[string]any{"escrow": true, "kiccProducts": []any{map[string]any{"orderNumber": value, "name": value, "quantity": value, "amount": value, value: 1}, map[string]any{"orderNumber": value}}}, value)
 	}
-	if told < 1000 {
+	if told < 500 {
 		t.Errorf("only %d messages show a value: the test looks at nothing", told)
 	}
 }

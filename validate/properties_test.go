@@ -8,21 +8,73 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 )
 
-// addSeeds starts a fuzzer from all seed requests, each with another choice of options.
-func addSeeds(f *testing.F) {
-	for i, text := range seedRequests(f) {
-		f.Add(text, uint8(i))
+// A property reports what does not hold of a request.
+type property func(t *testing.T, text []byte, options Options)
+
+// FuzzRepairIsFinal looks for a repair that needs another one.
+func FuzzRepairIsFinal(f *testing.F) { fuzz(f, repairIsFinal) }
+
+// FuzzSameInputSameReport looks for a report that depends on anything but its request.
+func FuzzSameInputSameReport(f *testing.F) { fuzz(f, sameInputSameReport) }
+
+// FuzzChangesAndPaths looks for a change or a path that is not the request's.
+func FuzzChangesAndPaths(f *testing.F) { fuzz(f, changesAndPaths) }
+
+func TestPropertiesOfEveryKindOfValueInEveryField(t *testing.T) {
+	if runtime.GOOS == "js" {
+		t.Skip("takes minutes there, and what runs is the same")
+	}
+	bases := 0
+	for _, v := range readVectors(t) {
+		if !strings.HasSuffix(v.Name, "has nothing wrong") {
+			continue
+		}
+		bases++
+		for i, path := range fieldPaths {
+			for j, value := range kindsOfValues {
+				text, options := planted(v.Params, path, value), chosenOptions(uint8(i+j))
+				repairIsFinal(t, text, options)
+				sameInputSameReport(t, text, options)
+				changesAndPaths(t, text, options)
+				reportIsJSON(t, text, options)
+				if t.Failed() {
+					return // one is enough to look at
+				}
+			}
+		}
+	}
+	if bases == 0 {
+		t.Error("no vector to start from")
 	}
 }
 
-// chosenOptions makes options of a fuzzer's choice.
+// fuzz looks for a request without the property: any bytes, or one with any value at any path.
+func fuzz(f *testing.F, holds property) {
+	seeds := seedRequests(f)
+	for i, text := range seeds {
+		f.Add(text, uint8(0), "", uint8(i))
+	}
+	for i, value := range kindsOfValues {
+		f.Add(seeds[i%len(seeds)], uint8(1+i%len(fieldPaths)), value, uint8(i))
+	}
+	f.Fuzz(func(t *testing.T, text []byte, field uint8, value string, choice uint8) {
+		if field > 0 && json.Valid([]byte(value)) {
+			if text = planted(text, fieldPaths[int(field)%len(fieldPaths)], value); text == nil {
+				return
+			}
+		}
+		holds(t, text, chosenOptions(choice))
+	})
+}
+
+// chosenOptions makes options of a number.
 func chosenOptions(choice uint8) Options {
 	options := Options{Now: newYear, Strict: choice&1 != 0}
 	if choice&2 != 0 {
@@ -38,86 +90,144 @@ func chosenOptions(choice uint8) Options {
 	return options
 }
 
-// What is repaired needs no second repair, and the rest of what is wrong with it is the same.
-func FuzzRepairIsFinal(f *testing.F) {
-	addSeeds(f)
-	f.Fuzz(func(t *testing.T, text []byte, choice uint8) {
-		options := chosenOptions(choice)
-		options.Strict = false // it makes issues of the changes
-		report := Check(text, options)
-		if report.Params == nil {
-			return
+// fieldPaths are the paths of all params; in a list, of its first entry and of those in it.
+var fieldPaths = func() (paths []Path) {
+	for _, object := range knownKeys {
+		var parent Path
+		if object.path != "" {
+			parent = pathOf(object.path, 0)
 		}
-		again := Check(report.Params, options)
-		if len(again.Changes) > 0 {
-			t.Errorf("%s\nbecame %s\nand then %v", text, report.Params, changesOf(again))
+		for _, key := range object.keys {
+			path := append(slices.Clone(parent), key)
+			paths = append(paths, path)
+			if slices.Contains(arrays[:], path.String()) {
+				paths = append(paths, append(slices.Clone(path), 0))
+			}
 		}
-		if got, want := issueLines(again), issueLines(report); !slices.Equal(got, want) {
-			t.Errorf("%s\nhas    %q\nand %s\nhas    %q", text, want, report.Params, got)
-		}
-	})
+	}
+	return append(paths, Path{"zzzz"}, Path{"card_number"}, Path{"constructor"})
+}()
+
+// kindsOfValues are values, as JSON, of every kind that some rule tells from another.
+var kindsOfValues = []string{
+	`null`, `true`, `false`, `""`, `" "`, `"\u200b"`, `"\u0000"`, `"\n"`, `{}`, `[]`, `[null]`, `[1]`, `["1"]`, `[[]]`, `[{}]`, `{"a":1}`, `{"constructor":1}`,
+	`0`, `-0`, `1`, `2`, `-1`, `0.5`, `1.5`, `41`, `99`, `100`, `366`, `999`, `1000`, `49999`, `99999`, `100000`, `1e3`, `1e21`, `1e-7`,
+	`9007199254740991`, `9007199254740992`, `9007199254740993`, `-9007199254740993`, `20260131`, `202601312359`, `20260131235959`,
+	`"0"`, `"1"`, `"007"`, `"-1"`, `"1.5"`, `" 14000 "`, `"1,000"`, `"1,00"`, `"１２"`, `"9007199254740993"`, `"true"`, `" FALSE "`, `"yes"`,
+	`"*"`, `"41"`, `" 366 "`, `"10001"`, `"KRW"`, `"USD"`, `"ko"`, `"card"`, `" Vbank "`, `"phone"`, `"trans"`, `"chai"`, `"KICC"`, `"kicc."`, `"inicis"`, `"kcp.x"`, `"kcic"`,
+	`"{x}"`, `" {x} "`, `"${x}"`, `"YYYYMMDD"`, `"2026-02-30"`, `"2026-01-31"`, `"2026-01-31T23:59Z"`, `"0001-01-01T00:00+14:00"`, `"202601312359"`,
+	`"/pay done"`, `"pay"`, `"//"`, `"javascript:x"`, `"http://"`, `"https://shop.example/a b"`, `"https://shop.example/"`, `"a\u0000b\u0085c"`, `"\ud800"`, `"\ud800 "`,
+	`"01012345678"`, `"+82 10-1234-5678"`, `"+82"`, `"---"`, `"010\u00001234\u00005678"`, `"a@b.c"`, `"a@b"`, `"😀"`, `"` + strings.Repeat("가", 130) + `"`,
 }
 
+// planted gives a request with a value at a path, whatever was on the way there; nil when the request is no JSON.
+func planted(request []byte, path Path, value string) []byte {
+	in := json.NewDecoder(bytes.NewReader(request))
+	in.UseNumber()
+	var tree any
+	if in.Decode(&tree) != nil {
+		return nil
+	}
+	text, err := json.Marshal(withValue(tree, path, json.RawMessage(value)))
+	if err != nil {
+		panic(err) // it is JSON already
+	}
+	return text
+}
+
+func withValue(tree any, path Path, value any) any {
+	if len(path) == 0 {
+		return value
+	}
+	if index, isIndex := path[0].(int); isIndex {
+		array, _ := tree.([]any)
+		for len(array) <= index {
+			array = append(array, nil)
+		}
+		array[index] = withValue(array[index], path[1:], value)
+		return array
+	}
+	object, _ := tree.(map[string]any)
+	if object == nil {
+		object = map[string]any{}
+	}
+	key := path[0].(string)
+	object[key] = withValue(object[key], path[1:], value)
+	return object
+}
+
+// What is repaired needs no second repair, and what else is wrong with it is the same.
+func repairIsFinal(t *testing.T, text []byte, options Options) {
+	options.Strict = false // it makes issues of the changes
+	report := Check(text, options)
+	if report.Params == nil {
+		return
+	}
+	again := Check(report.Params, options)
+	if len(again.Changes) > 0 {
+		t.Errorf("%s\nbecame %s\nand then %v", text, report.Params, changesOf(again))
+	}
+	if got, want := issueLines(again), issueLines(report); !slices.Equal(got, want) {
+		t.Errorf("%s\nhas    %q\nand %s\nhas    %q", text, want, report.Params, got)
+	}
+}
+
+// used has checked everything that went before.
+var used Checker
+
 // The same input gives the same report, from any checker, whatever it checked before, and nothing in it is the input's own memory but Params.
-func FuzzSameInputSameReport(f *testing.F) {
-	addSeeds(f)
-	var used Checker
-	f.Fuzz(func(t *testing.T, text []byte, choice uint8) {
-		options := chosenOptions(choice)
-		report := Check(text, options)
-		if again := Check(text, options); !reflect.DeepEqual(again, report) {
-			t.Errorf("%s\nfirst %+v\nthen  %+v", text, report, again)
-		}
-		first, ok := new(Checker).CheckSnapshot(text, NoFault, false, options.settings())
-		again, okAgain := used.CheckSnapshot(text, NoFault, false, options.settings())
-		if ok != okAgain || ok && !reflect.DeepEqual(again, first) {
-			t.Errorf("%s\nfrom a new checker  %+v\nfrom a used checker %+v", text, first, again)
-		}
-		before := report.AppendJSON(nil, "")
-		for i := range text {
-			text[i] = 'x'
-		}
-		if after := report.AppendJSON(nil, ""); !bytes.Equal(after, before) {
-			t.Errorf("%s\nbecame, with its input,\n%s", before, after)
-		}
-	})
+func sameInputSameReport(t *testing.T, text []byte, options Options) {
+	text = bytes.Clone(text)
+	report := Check(text, options)
+	if again := Check(text, options); !reflect.DeepEqual(again, report) {
+		t.Errorf("%s\nfirst %+v\nthen  %+v", text, report, again)
+	}
+	first, ok := new(Checker).CheckSnapshot(text, NoFault, false, options.settings())
+	again, okAgain := used.CheckSnapshot(text, NoFault, false, options.settings())
+	if ok != okAgain || ok && !reflect.DeepEqual(again, first) {
+		t.Errorf("%s\nfrom a new checker  %+v\nfrom a used checker %+v", text, first, again)
+	}
+	before := report.AppendJSON(nil, "")
+	for i := range text {
+		text[i] = 'x'
+	}
+	if after := report.AppendJSON(nil, ""); !bytes.Equal(after, before) {
+		t.Errorf("%s\nbecame, with its input,\n%s", before, after)
+	}
 }
 
 // A change tells what the request has at its path and what the params have there; nothing else of them differs. An issue is about something
 // in the request, or about a missing key of an object in it.
-func FuzzChangesAndPaths(f *testing.F) {
-	addSeeds(f)
-	f.Fuzz(func(t *testing.T, text []byte, choice uint8) {
-		report := Check(text, chosenOptions(choice))
-		if report.Params == nil || severityIn(report, "params.duplicate_key") != 0 {
-			return // a path may lead to several values
+func changesAndPaths(t *testing.T, text []byte, options Options) {
+	report := Check(text, options)
+	if report.Params == nil || severityIn(report, "params.duplicate_key") != 0 {
+		return // a path may lead to several values
+	}
+	request, params := decodeNumbers(t, text), decodeNumbers(t, report.Params)
+	for _, change := range report.Changes {
+		from, to := at(request, change.Path), at(params, change.Path)
+		if from == nil || to == nil || !same(*from, change.From) || !same(*to, change.To) {
+			t.Errorf("%s\nbecame %s\nand the change is %+v", text, report.Params, change)
+			return
 		}
-		request, params := decodeNumbers(t, text), decodeNumbers(t, report.Params)
-		for _, change := range report.Changes {
-			from, to := at(request, change.Path), at(params, change.Path)
-			if from == nil || to == nil || !same(*from, change.From) || !same(*to, change.To) {
-				t.Fatalf("%s\nbecame %s\nand the change is %+v", text, report.Params, change)
-			}
-			*from = *to
+		*from = *to
+	}
+	if !reflect.DeepEqual(request, params) {
+		t.Errorf("%s\nbecame %s\nand the changes do not tell all", text, report.Params)
+	}
+	for _, issue := range report.Issues {
+		if at(request, issue.Path) != nil {
+			continue
 		}
-		if !reflect.DeepEqual(request, params) {
-			t.Errorf("%s\nbecame %s\nand the changes do not tell all", text, report.Params)
+		object := at(request, issue.Path[:len(issue.Path)-1])
+		missing := strings.HasSuffix(issue.Code, ".required") || strings.HasSuffix(issue.Code, ".recommended")
+		if object == nil || !isObject(*object) || !missing {
+			t.Errorf("%s has nothing for %s at %v", text, issue.Code, issue.Path)
 		}
-		for _, issue := range report.Issues {
-			if at(request, issue.Path) != nil {
-				continue
-			}
-			last := len(issue.Path) - 1
-			object := at(request, issue.Path[:last])
-			missing := strings.HasSuffix(issue.Code, ".required") || strings.HasSuffix(issue.Code, ".recommended")
-			if object == nil || !isObject(*object) || !missing {
-				t.Errorf("%s has nothing for %s at %v", text, issue.Code, issue.Path)
-			}
-		}
-	})
+	}
 }
 
-// decodeNumbers decodes a text, its numbers as they are written. Every object and array holds pointers to what is in it.
+// decodeNumbers decodes a text, its numbers as they are written. Objects and arrays hold pointers to what is in them.
 func decodeNumbers(t *testing.T, text []byte) *any {
 	in := json.NewDecoder(bytes.NewReader(text))
 	in.UseNumber()
@@ -181,6 +291,3 @@ func same(value, changed any) bool {
 	float, _ := strconv.ParseFloat(string(number), 64)
 	return changed == any(float)
 }
-
-// slowest is how long a check of any text that fuzzing comes up with may take, on a machine that does much else.
-const slowest = 5 * time.Second
