@@ -6,7 +6,9 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,6 +20,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"paycheck/tests/browser"
+	"paycheck/web/build"
 )
 
 const (
@@ -35,17 +38,19 @@ func profile(root, name string) error {
 	}
 	defer os.RemoveAll(folder)
 	program := filepath.Join(folder, "paycheck.wasm")
-	if err := compile(root, "./wasm", program, "browser", "-buildid="); err != nil {
+	if err := build.Compile(root, "./wasm", program, []string{"browser"}, ""); err != nil {
 		return err
 	}
-	files := site{"index.html": []byte(`<!doctype html><script src="wasm_exec.js"></script><script type="module" src="profile.js"></script>`)}
-	if files["paycheck.wasm"], err = os.ReadFile(program); err != nil {
+	if err := build.Loader(root, program, folder); err != nil {
 		return err
 	}
-	if files["wasm_exec.js"], err = goRuntime(); err != nil {
-		return err
+	files := site{"profile.html": pageOf("profile.js")}
+	for _, name := range []string{"paycheck.wasm", "paycheck.js"} {
+		if files[name], err = os.ReadFile(filepath.Join(folder, name)); err != nil {
+			return err
+		}
 	}
-	if files["profile.js"], err = bundle(root, "tests/bench/page/profile.ts", false); err != nil {
+	if files["profile.js"], err = bundle(root, "page/profile", false, ""); err != nil {
 		return err
 	}
 	server := files.serve()
@@ -61,11 +66,10 @@ func profile(root, name string) error {
 	}
 	defer page.Close()
 
-	prepare := fmt.Sprintf("prepare(%q, %d)", name, warmUpSeconds)
-	if err := chromedp.Do(page.Context, chromedp.Navigate(server.URL+"/index.html")); err != nil {
+	if err := open(page, server.URL+"/profile.html"); err != nil {
 		return err
 	}
-	if _, err := chromedp.Run(page.Context, chromedp.Evaluate[int](prepare, chromedp.EvalAwaitPromise)); err != nil {
+	if _, err := ask[chromedp.Void](page, "prepare", name, warmUpSeconds); err != nil {
 		return err
 	}
 	checks := 0
@@ -103,21 +107,29 @@ func printProfile(recorded *profiler.Profile, name string, checks int) {
 	total, inGo := 0.0, 0.0
 	for i, node := range recorded.Samples {
 		spent := float64(recorded.TimeDeltas[i])
-		self[frames[node].FunctionName] += spent
+		self[label(frames[node])] += spent
 		total += spent
-		if url := frames[node].URL; strings.HasPrefix(url, "wasm:") || strings.HasSuffix(url, ".wasm") {
+		if isGo(frames[node]) {
 			inGo += spent
 		}
 	}
-	functions := make([]string, 0, len(self))
-	for function := range self {
-		functions = append(functions, function)
-	}
-	slices.SortFunc(functions, func(a, b string) int { return cmp.Compare(self[b], self[a]) })
+	functions := slices.SortedFunc(maps.Keys(self), func(a, b string) int { return cmp.Compare(self[b], self[a]) })
 	each := total / float64(checks)
 	fmt.Printf("%s: %d checks, %.2f µs each while profiled, %.2f µs of it in Go\n", name, checks, each, inGo/float64(checks))
 	fmt.Println("  µs/check      %  function (its own time)")
 	for _, function := range functions[:min(len(functions), profiledFunctions)] {
-		fmt.Printf("%10.3f %6.1f  %.120s\n", self[function]/float64(checks), 100*self[function]/total, cmp.Or(function, "(anonymous)"))
+		fmt.Printf("%10.3f %6.1f  %.120s\n", self[function]/float64(checks), 100*self[function]/total, function)
 	}
+}
+
+func isGo(frame *runtime.CallFrame) bool {
+	return strings.HasPrefix(frame.URL, "wasm:") || strings.HasSuffix(frame.URL, ".wasm")
+}
+
+// label names a function, one of JavaScript with its place: in the loader its name is minified.
+func label(frame *runtime.CallFrame) string {
+	if isGo(frame) || frame.URL == "" {
+		return frame.FunctionName
+	}
+	return fmt.Sprintf("%s (%s:%d:%d)", frame.FunctionName, path.Base(frame.URL), frame.LineNumber+1, frame.ColumnNumber+1)
 }

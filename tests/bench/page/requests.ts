@@ -8,10 +8,10 @@ export interface Case {
   mistakes: number
   /** How many products each request has. */
   products: number
-  texts: string[]
+  make(i: number): unknown
 }
 
-/** Requests of a case that has only a few products in each. */
+/** How many requests a case has, if they have only a few products. */
 const POOL = 64
 
 const buyers = ['김민지', '이서준', '박지우', '최하윤', '정도윤', '강서연', '조은우', '윤지아']
@@ -54,22 +54,33 @@ function mistaken(i: number) {
   return { ...rest, pay_method: 'credit', amount: '14,000원', buyer_tel: 1012340000 + i, escrow: 'yes' }
 }
 
-function texts(count: number, make: (i: number) => unknown): string[] {
-  return Array.from({ length: count }, (_, i) => JSON.stringify(make(i)))
-}
-
 export const cases: Case[] = [
-  { name: 'card', mistakes: 0, products: 0, texts: texts(POOL, card) },
-  { name: 'escrow', mistakes: 0, products: 2, texts: texts(POOL, (i) => escrow(i, 2)) },
-  { name: 'billing', mistakes: 0, products: 0, texts: texts(POOL, billing) },
-  { name: 'mistakes', mistakes: 5, products: 0, texts: texts(POOL, mistaken) },
+  { name: 'card', mistakes: 0, products: 0, make: card },
+  { name: 'escrow', mistakes: 0, products: 2, make: (i) => escrow(i, 2) },
+  { name: 'billing', mistakes: 0, products: 0, make: billing },
+  { name: 'mistakes', mistakes: 5, products: 0, make: mistaken },
   ...[10, 20, 100, 200, 1000, 2000, 5000, 10000].map((products) => ({
     name: `${products} products`,
     mistakes: 0,
     products,
-    texts: texts(Math.max(1, Math.floor((2 * POOL) / products)), (i) => escrow(i, products)),
+    make: (i: number) => escrow(i, products),
   })),
 ]
 
-/** Objects of their own for each request of a case. */
-export const fresh = (of: Case): unknown[] => of.texts.map((text) => JSON.parse(text))
+const texts = new Map<Case, string[]>()
+
+/** Gives the requests of a case, as objects that nobody has seen yet. */
+export function fresh(of: Case): unknown[] {
+  if (!texts.has(of)) {
+    const length = of.products <= 2 ? POOL : Math.max(1, (2 * POOL) / of.products)
+    texts.set(of, Array.from({ length }, (_, i) => JSON.stringify(of.make(i))))
+  }
+  return texts.get(of)!.map((text) => JSON.parse(text))
+}
+
+/** Throws unless a contender named about as many problems as a number of requests of a case have. Some name one mistake
+ * by more than one problem. */
+export function verify(of: Case, contender: string, requests: number, problems: number): void {
+  if (of.mistakes ? problems < of.mistakes * requests : problems > 0)
+    throw new Error(`${contender} named ${problems} problems in ${requests} requests of the case ${of.name}`)
+}

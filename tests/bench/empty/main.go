@@ -1,0 +1,4 @@
+// The Go program that does nothing but stay: what any Go program costs at least.
+package main
+
+func main() { select {} }

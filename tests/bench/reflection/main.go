@@ -1,0 +1,171 @@
+//go:build js && wasm
+
+// The contender that shows what the generated rules buy: the same request, decoded as paycheck decodes it, but its rule
+// tags read by go-playground/validator, through reflection, at run time. It stands behind the loader that ships, through
+// the same crossing as wasm/main.go, and says no more than which tags fail: no repair, no severity, no catalogue's words.
+package main
+
+import (
+	"encoding/json"
+	"reflect"
+	"strconv"
+	"strings"
+	"unsafe"
+
+	"github.com/go-playground/validator/v10"
+
+	"paycheck/validate"
+)
+
+var (
+	buffer []byte
+	said   []byte
+	tags   = prepare()
+)
+
+func main() { select {} }
+
+// prepare gives a validator that reads the tags of a request for KICC: its own column and that for every gateway. What
+// is in the objects card, display and period, which most requests do not have, it leaves alone.
+func prepare() *validator.Validate {
+	v := validator.New()
+	if err := validate.RegisterTags(v); err != nil {
+		panic(err)
+	}
+	v.RegisterStructValidationMapRules(tagsOf(reflect.TypeFor[validate.RequestPay]()), validate.RequestPay{})
+	v.RegisterStructValidationMapRules(tagsOf(reflect.TypeFor[validate.KICCProduct]()), validate.KICCProduct{})
+	v.RegisterStructValidation(flows, validate.RequestPay{})
+	return v
+}
+
+// tagsOf gives the rules of each field of a struct.
+func tagsOf(typ reflect.Type) map[string]string {
+	rules := map[string]string{}
+	for i := range typ.NumField() {
+		field := typ.Field(i)
+		presence := "omitempty"
+		var rest []string
+		for _, column := range []string{"validate", "kicc"} {
+			for _, tag := range strings.Split(field.Tag.Get(column), ",") {
+				switch tag {
+				case "required":
+					presence = tag
+				case "", "omitempty", "recommended":
+				default:
+					rest = append(rest, tag)
+				}
+			}
+		}
+		rules[field.Name] = strings.Join(append([]string{presence}, rest...), ",")
+		if _, isObject := field.Type.FieldByName("Object"); isObject || len(rest) == 0 {
+			rules[field.Name] = "-"
+		}
+	}
+	return rules
+}
+
+// flows holds what an escrow payment and a billing key ask for, which spans fields.
+func flows(level validator.StructLevel) {
+	request := level.Current().Interface().(validate.RequestPay)
+	need := func(name string, ok bool) {
+		if !ok {
+			level.ReportError(nil, name, name, "required", "")
+		}
+	}
+	method := request.PayMethod.String()
+	billing := request.CustomerUID.String() != ""
+	escrow := request.Escrow.True()
+	if billing {
+		need("pay_method", method == "card")
+	} else {
+		amount, given := request.Amount.Number()
+		need("amount", !given || amount != 0)
+	}
+	if !billing || escrow {
+		need("buyer_tel", filled(level, request.BuyerTel))
+	}
+	if escrow {
+		need("pay_method", method == "trans" || method == "vbank")
+		need("buyer_name", filled(level, request.BuyerName))
+		need("buyer_email", filled(level, request.BuyerEmail))
+		need("kiccProducts", len(request.KICCProducts.Entries()) > 0)
+	}
+}
+
+// filled says whether a field has a value, of whatever kind.
+func filled(level validator.StructLevel, field any) bool {
+	value, kind, _ := level.ExtractType(reflect.ValueOf(field))
+	return kind != reflect.Invalid && kind != reflect.Pointer && !(kind == reflect.Slice && value.Len() == 0)
+}
+
+//go:wasmexport input
+func input(size uint32) unsafe.Pointer {
+	if int(size) > len(buffer) {
+		buffer = make([]byte, size)
+	}
+	return unsafe.Pointer(unsafe.SliceData(buffer))
+}
+
+//go:wasmexport check
+func check(ticket, textLength, baseLength, flags uint32, now float64) float64 {
+	const size, clean = 64, 1 << 4
+	failures := failuresOf(buffer[:textLength])
+	if len(failures) == 0 {
+		return float64(ticket)*size + clean
+	}
+	type issue struct {
+		Severity string `json:"severity"`
+		Message  string `json:"message"`
+	}
+	var report struct {
+		Ticket uint32  `json:"ticket"`
+		OK     bool    `json:"ok"`
+		Issues []issue `json:"issues"`
+		// Changes is empty, but the loader counts it.
+		Changes []string `json:"changes"`
+	}
+	report.Ticket, report.Changes = ticket, []string{}
+	for _, failure := range failures {
+		report.Issues = append(report.Issues, issue{"error", failure})
+	}
+	said, _ = json.Marshal(report)
+	return float64(ticket) * size
+}
+
+// failuresOf gives what validator says of each tag that fails.
+func failuresOf(text []byte) (failures []string) {
+	var request validate.RequestPay
+	if err := request.UnmarshalJSON(text); err != nil {
+		return []string{err.Error()}
+	}
+	add := func(at string, err error) {
+		for _, failure := range failed(err) {
+			failures = append(failures, at+failure.Error())
+		}
+	}
+	add("", tags.Struct(&request))
+	if request.Escrow.True() {
+		products := request.KICCProducts.Entries()
+		for i := range products {
+			add("kiccProducts["+strconv.Itoa(i)+"].", tags.Struct(&products[i]))
+		}
+	}
+	return failures
+}
+
+func failed(err error) validator.ValidationErrors {
+	failures, _ := err.(validator.ValidationErrors)
+	return failures
+}
+
+//go:wasmexport report
+func report() unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(said)) }
+
+//go:wasmexport reportLength
+func reportLength() uint32 { return uint32(len(said)) }
+
+//go:wasmexport rules
+func rules() uint32 {
+	said = []byte("[]")
+	return reportLength()
+}
