@@ -1,5 +1,5 @@
 // The package as npm packs it, in the tools that front-end people use: Node, tsc,
-// Vite, React Hook Form. What these are, and in which versions, is in npm/.
+// Vite, webpack, React Hook Form. What these are, and in which versions, is in npm/.
 
 package tests
 
@@ -227,6 +227,18 @@ func TestViteBuildsForProduction(t *testing.T) {
 	inVite(t, server.URL+"/")
 }
 
+func TestWebpackNeedsNoSetting(t *testing.T) {
+	out := t.TempDir()
+	inProject(t, []string{"OUT_DIR=" + out}, "node", "webpack/build.js")
+	page := `<!doctype html><title>webpack</title><script type="module" src="plain.js"></script>`
+	if err := os.WriteFile(filepath.Join(out, "index.html"), []byte(page), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(http.FileServer(http.Dir(out)))
+	t.Cleanup(server.Close)
+	equal(t, until[[]byte](t, open(t, server.URL), "window.outcome"), bundledOutcome)
+}
+
 func TestViteServesDuringDevelopment(t *testing.T) {
 	dir := project(t)
 	server := exec.Command("node", "vite/dev-server.js")
@@ -254,6 +266,9 @@ func TestViteServesDuringDevelopment(t *testing.T) {
 	inVite(t, strings.TrimSpace(address))
 }
 
+// bundledOutcome is what the pages that only load paycheck see: no issue in a good request, and the one of a bad one.
+const bundledOutcome = `{"good": [], "bad": ["amount.type"]}`
+
 // inVite visits the pages of npm/vite at an address.
 func inVite(t *testing.T, address string) {
 	for name, page := range map[string]string{
@@ -262,7 +277,7 @@ func inVite(t *testing.T, address string) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			tab := open(t, address+page)
-			equal(t, until[[]byte](t, tab, "window.outcome"), `{"good": [], "bad": ["amount.type"]}`)
+			equal(t, until[[]byte](t, tab, "window.outcome"), bundledOutcome)
 		})
 	}
 	t.Run("with React Hook Form, whose fields get the errors and whose submit handler the repaired values", func(t *testing.T) {
