@@ -74,7 +74,7 @@ func active(message string) string {
 		switch {
 		case r == '<', r == '>', r == '&', r == '`', r == unicode.ReplacementChar:
 			return string(r)
-		case unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Cs, unicode.Co, unicode.Bidi_Control, unicode.Noncharacter_Code_Point):
+		case unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control):
 			return string(r)
 		case r >= 0x200b && r <= 0x200f, r >= 0x2060 && r <= 0x206f, r == 0xad, r == 0xfeff, r >= 0xfff9 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe0fff:
 			return string(r)
