@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -281,7 +282,14 @@ func TestEveryBoundHasItsEdges(t *testing.T) {
 			}
 			field := strings.Split(v.Just[:strings.LastIndexByte(v.Just, '.')], ".")
 			for _, value := range valuesAt(decodeJSON(t, v.Params), field) {
-				seen[fmt.Sprint(bound.code, v.Trips(bound.code), bound.measure(value), bound.gateways)] = true
+				measured := bound.measure(value)
+				seen[fmt.Sprint(bound.code, v.Trips(bound.code), measured, bound.gateways)] = true
+				if limit, isLength := bound.in.(int); isLength && measured == limit+1 {
+					message := messageOf(report, bound.code)
+					if !strings.Contains(message, strconv.Itoa(limit)) || !strings.Contains(message, strconv.Itoa(limit+1)) {
+						t.Errorf("%s: the message does not tell length and limit: %s", v.Name, message)
+					}
+				}
 			}
 		}
 	}
@@ -293,6 +301,16 @@ func TestEveryBoundHasItsEdges(t *testing.T) {
 			t.Errorf("%s: no vector has %v, which is wrong", bound.code, bound.out)
 		}
 	}
+}
+
+// messageOf gives the first message that a report has for a code.
+func messageOf(report Report, code string) string {
+	for _, issue := range report.Issues {
+		if issue.Code == code {
+			return issue.Message
+		}
+	}
+	return ""
 }
 
 // valuesAt gives what is at a path without indexes: of an array, what is at it in every entry.
