@@ -1,6 +1,7 @@
 // A frame, in which everything is as young as in a page that was just opened.
 
 import { loader, prepare } from './contenders'
+import { rest } from './frames'
 import { cases, fresh, verify } from './requests'
 
 /** What the frame does for the page that opens it. */
@@ -19,6 +20,7 @@ export interface Page {
 
 const start: Frame['start'] = async (module, program) => {
   const { load } = await loader(program)
+  await rest(20)
   const begin = performance.now()
   await load({ wasm: module })
   return performance.now() - begin
@@ -28,7 +30,7 @@ const checks: Frame['checks'] = async (contender, name, { warmUp, measured }, mo
   const check = await prepare(contender, module)
   const of = cases.find((of) => of.name === name)!
   const requests = fresh(of)
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await rest(20)
   let done = 0
   let problems = 0
   const run = (count: number) => {

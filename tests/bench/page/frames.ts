@@ -1,5 +1,8 @@
 // Opening frames, and giving them programs that Chromium has not met before.
 
+/** Lets the browser do what it has put off. */
+export const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
 /** Opens a page in a frame, lets it do something, and closes it. */
 export async function inFrame<Frame, Result>(page: string, action: (frame: Frame) => Promise<Result>): Promise<Result> {
   const frame = document.createElement('iframe')

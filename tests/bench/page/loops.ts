@@ -4,6 +4,7 @@
 
 import { contenders, prepare } from './contenders'
 import type { Check } from './contender'
+import { rest } from './frames'
 import { cases, fresh, verify, type Case } from './requests'
 
 export interface Loop {
@@ -34,12 +35,12 @@ export async function loops(rounds: number, plan: Loop): Promise<Loops[]> {
   }
   for (const pair of pairs) {
     warmUp(pair, plan)
-    await idle()
+    await rest(0)
   }
   for (let round = 0; round < rounds; round++) {
     for (const pair of round % 2 ? [...pairs].reverse() : pairs) {
       pair.loop.push((sample(pair) * 1000) / pair.size)
-      await idle()
+      await rest(0)
     }
   }
   return pairs.map(({ case: name, contender, loop }) => ({ case: name, contender, loop }))
@@ -67,6 +68,3 @@ function sample({ of, check, contender, size }: Pair): number {
   verify(of, contender, size, problems)
   return spent
 }
-
-/** Lets the browser do what it has put off. */
-const idle = () => new Promise((resolve) => setTimeout(resolve))

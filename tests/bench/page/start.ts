@@ -1,7 +1,7 @@
 // How long a program takes to compile, and from there to be ready.
 
 import type { Frame } from './frame'
-import { copy, inFrame } from './frames'
+import { copy, inFrame, rest } from './frames'
 
 export interface Starts {
   program: string
@@ -20,8 +20,10 @@ export async function start(rounds: number): Promise<Starts[]> {
     all.push({ program, page, bytes, compile: [], first: [], second: [] })
   }
   for (let round = 0; round < rounds; round++) {
-    for (const { program, page, bytes, compile, first, second } of all) {
+    // Every other round goes the other way, so that no program always follows the same one.
+    for (const { program, page, bytes, compile, first, second } of round % 2 ? [...all].reverse() : all) {
       const code = copy(bytes)
+      await rest(20)
       const begin = performance.now()
       const module = await WebAssembly.compile(code)
       compile.push(performance.now() - begin)
