@@ -173,30 +173,41 @@ type places struct {
 // say fills the message of a code. A part in [[ ]] is left out when a place in it has nothing to fill it.
 func (c *check) say(code code, p *places) string {
 	message := catalogue[code].message.in(c.settings.Locale)
-	text := make([]byte, 0, len(message)+64)
-	optional, empty := -1, false
-	for i := 0; i < len(message); i++ {
-		switch {
-		case strings.HasPrefix(message[i:], "[["):
-			optional, empty = len(text), false
-			i++
-		case optional >= 0 && strings.HasPrefix(message[i:], "]]"):
-			if empty {
-				text = text[:optional]
+	text := make([]byte, 0, len(message)+96)
+	optional, empty := 0, false // where the part in [[ ]] begins, and whether a place in it has nothing
+	for start, i := 0, 0; ; i++ {
+		if i == len(message) {
+			return string(append(text, message[start:]...))
+		}
+		switch message[i] {
+		case '{':
+			text = append(text, message[start:i]...)
+			start = i + 1
+			for message[i] != '}' {
+				i++
 			}
-			optional = -1
-			i++
-		case message[i] == '{':
-			end := i + strings.IndexByte(message[i:], '}')
 			before := len(text)
-			text = c.fill(text, message[i+1:end], code, p)
+			text = c.fill(text, message[start:i], code, p)
 			empty = empty || len(text) == before
-			i = end
-		default:
-			text = append(text, message[i])
+			start = i + 1
+		case '[':
+			if strings.HasPrefix(message[i:], "[[") {
+				text = append(text, message[start:i]...)
+				optional, empty = len(text), false
+				i++
+				start = i + 1
+			}
+		case ']':
+			if strings.HasPrefix(message[i:], "]]") {
+				text = append(text, message[start:i]...)
+				if empty {
+					text = text[:optional]
+				}
+				i++
+				start = i + 1
+			}
 		}
 	}
-	return string(text)
 }
 
 // fill appends what stands for a place.
