@@ -9,13 +9,21 @@ import (
 	"sync"
 )
 
-var checkers = sync.Pool{New: func() any { return &Checker{check: check{seen: seen{seed: rand.Uint64()}}} }}
+// textChecker checks texts of which nothing is known yet.
+type textChecker struct {
+	Checker
+	syntax syntaxReader
+}
+
+var checkers = sync.Pool{New: func() any {
+	return &textChecker{Checker: Checker{check: check{seen: seen{seed: rand.Uint64()}}}}
+}}
 
 // Check says what is wrong with the params of IMP.request_pay and what it repaired. params is their JSON text, from anyone: it is read
 // as RFC 8259 has it. What is no JSON is the error params.syntax, a key that stands twice in one object params.duplicate_key.
 // The report's Params alias params where nothing was repaired.
 func Check(params []byte, opts Options) Report {
-	checker := checkers.Get().(*Checker)
+	checker := checkers.Get().(*textChecker)
 	defer checkers.Put(checker)
 	checker.start(opts.settings())
 	c := &checker.check
@@ -23,7 +31,7 @@ func Check(params []byte, opts Options) Report {
 		c.raise(codeParamsTooLarge, &Value{}, none)
 		return c.report()
 	}
-	syntax := readSyntax(params)
+	syntax := checker.syntax.read(params)
 	switch {
 	case syntax.offset >= 0:
 		c.raise(codeParamsSyntax, &Value{}, none)

@@ -230,6 +230,9 @@ func (c *check) fill(text []byte, place string, code code, p *places) []byte {
 	case "allowed":
 		return append(text, p.allowed...)
 	case "key":
+		if p.key == "" {
+			return append(text, `""`...)
+		}
 		return appendShown(text, p.key)
 	case "suggestion":
 		return append(text, p.suggestion...)
@@ -256,10 +259,13 @@ func (c *check) appendGiven(text []byte, v *Value) []byte {
 		return append(appendShown(append(text, '"'), unquote(v.raw, v.traits)), '"')
 	case kindNumber:
 		return appendNumber(text, parseNumber(v.raw))
+	case kindNaN, kindBigInt:
+		if v.raw[0] != '"' { // a number that no double holds
+			return appendNumber(text, parseNumber(v.raw))
+		}
+		return appendShown(text, v.standIn())
 	case kindBoolean:
 		return append(text, v.raw...)
-	case kindNaN, kindBigInt:
-		return appendShown(text, v.standIn())
 	}
 	return append(text, kindNames[v.given].in(c.settings.Locale)...)
 }

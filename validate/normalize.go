@@ -2,7 +2,10 @@
 
 package validate
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // change notes that the value v became to. Some values outside of arrays are repaired in two steps: that is still one change.
 func (c *check) change(code code, v *Value, at int, to any) {
@@ -56,7 +59,9 @@ func (c *check) text(t *Text, code code, at int) {
 			c.setText(t, code, at, text)
 		}
 	case kindNumber:
-		c.setText(t, code, at, formatNumber(parseNumber(t.raw)))
+		if number := parseNumber(t.raw); !math.IsInf(number, 0) {
+			c.setText(t, code, at, formatNumber(number))
+		}
 	case kindBigInt:
 		if digits := t.bigDigits(); isSafe(parseNumber(digits)) {
 			c.setText(t, code, at, digits)

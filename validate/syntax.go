@@ -17,16 +17,14 @@ type syntax struct {
 	duplicates []Path // of the keys that stand twice in one object
 }
 
-// readSyntax reads all of text. It allocates only for what is wrong with it, or large.
-func readSyntax(text []byte) syntax {
-	r := syntaxReader{text: text}
-	r.keys = r.keyRoom[:0]
-	r.open = r.openRoom[:0]
+// read reads all of text, in the memory of what was read before. It allocates only for what is wrong with it, or larger.
+func (r *syntaxReader) read(text []byte) syntax {
+	*r = syntaxReader{text: text, open: r.open[:0], keys: r.keys[:0]}
 	result := syntax{offset: -1}
 	if !r.document() {
 		result.offset = min(r.pos, len(text))
 	}
-	result.depth, result.duplicates = r.depth, r.duplicates
+	result.depth, result.duplicates, r.text = r.depth, r.duplicates, nil
 	return result
 }
 
@@ -39,8 +37,6 @@ type syntaxReader struct {
 	frames     [maxDepth]frame
 	keys       []span // the keys of all open objects
 	duplicates []Path
-	openRoom   [2 * maxDepth]byte
-	keyRoom    [64]span
 }
 
 // frame is where the reader is in one open object or array; only the first maxDepth have one.

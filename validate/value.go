@@ -3,6 +3,7 @@
 package validate
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -143,7 +144,9 @@ func (i *Integer) UnmarshalEasyJSON(in *lexer) {
 	i.Value.UnmarshalEasyJSON(in)
 	i.number = 0
 	if i.kind == kindNumber {
-		i.number = parseNumber(i.raw)
+		if i.number = parseNumber(i.raw); math.IsInf(i.number, 0) {
+			i.given, i.kind = kindNaN, kindNaN // JavaScript reads it as an infinity
+		}
 	}
 }
 
@@ -250,6 +253,12 @@ func formatNumber(number float64) string {
 func appendNumber(text []byte, number float64) []byte {
 	if number == 0 {
 		return append(text, '0') // -0 too
+	}
+	if math.IsInf(number, 0) {
+		if number < 0 {
+			text = append(text, '-')
+		}
+		return append(text, "Infinity"...)
 	}
 	if size := max(number, -number); size >= 1e-6 && size < 1e21 {
 		return strconv.AppendFloat(text, number, 'f', -1, 64)
