@@ -11,6 +11,9 @@ func (c *check) card(p *RequestPay) {
 		}
 		return
 	}
+	if card.kind == kindAbsent {
+		return
+	}
 	c.unknownKeys(&card.Object, codeCardType, none)
 	card.normalize(c, none)
 	card.rules(c, none)
@@ -62,6 +65,9 @@ func noneEnabled(details []CardDetail) bool {
 // display checks what the payment window shows.
 func (c *check) display(p *RequestPay) {
 	display := &p.Display
+	if display.kind == kindAbsent {
+		return
+	}
 	c.unknownKeys(&display.Object, codeDisplayType, none)
 	display.normalize(c, none)
 	display.rules(c, none)

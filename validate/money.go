@@ -12,6 +12,9 @@ func (c *check) money(p *RequestPay) {
 
 // period checks when the goods or services are provided.
 func (c *check) period(p *RequestPay) {
+	if p.Period.kind == kindAbsent {
+		return
+	}
 	c.unknownKeys(&p.Period.Object, codePeriodType, none)
 	p.Period.normalize(c, none)
 	p.Period.rules(c, none)

@@ -4,35 +4,93 @@ package validate
 
 // normalize repairs the fields of o that can be repaired.
 func (o *RequestPay) normalize(c *check, at int) {
-	c.pg(&o.PG, codePgNormalized, at)
-	c.asGiven(&o.ChannelKey)
-	c.lower(&o.PayMethod, codePayMethodNormalized, at)
-	c.text(&o.MerchantUID, codeMerchantUidNormalized, at)
-	c.text(&o.Name, codeNameNormalized, at)
-	c.integer(&o.Amount, codeAmountNormalized, at)
-	c.text(&o.CustomerUID, codeCustomerUidNormalized, at)
-	c.text(&o.BuyerName, codeBuyerNameNormalized, at)
-	c.text(&o.BuyerEmail, codeBuyerEmailNormalized, at)
-	c.phone(&o.BuyerTel, codeBuyerTelNormalized, at)
-	c.text(&o.BuyerAddr, codeBuyerAddrNormalized, at)
-	c.postcode(&o.BuyerPostcode, codeBuyerPostcodeNormalized, at)
-	c.boolean(&o.Escrow, codeEscrowNormalized, at)
-	c.text(&o.MRedirectURL, codeMRedirectUrlNormalized, at)
-	c.reveal(&o.NoticeURL)
-	c.asGiven(&o.ConfirmURL)
-	c.boolean(&o.Digital, codeDigitalNormalized, at)
-	c.asGiven(&o.VbankDue)
-	c.integer(&o.TaxFree, codeTaxFreeNormalized, at)
-	c.integer(&o.VATAmount, codeVatAmountNormalized, at)
-	c.quiet(&o.Currency)
-	c.quiet(&o.Language)
-	c.reveal(&o.Bypass)
-	c.text(&o.CustomerID, codeCustomerIdNormalized, at)
-	c.text(&o.Company, codeCompanyNormalized, at)
-	c.text(&o.AppScheme, codeAppSchemeNormalized, at)
-	c.text(&o.AuthMode, codeAuthModeNormalized, at)
-	c.text(&o.BizNum, codeBizNumNormalized, at)
-	c.boolean(&o.Popup, codePopupNormalized, at)
+	if o.PG.kind != kindAbsent {
+		c.pg(&o.PG, codePgNormalized, at)
+	}
+	if o.ChannelKey.kind != kindAbsent {
+		c.asGiven(&o.ChannelKey)
+	}
+	if o.PayMethod.kind != kindAbsent {
+		c.lower(&o.PayMethod, codePayMethodNormalized, at)
+	}
+	if o.MerchantUID.kind != kindAbsent {
+		c.text(&o.MerchantUID, codeMerchantUidNormalized, at)
+	}
+	if o.Name.kind != kindAbsent {
+		c.text(&o.Name, codeNameNormalized, at)
+	}
+	if o.Amount.kind != kindAbsent {
+		c.integer(&o.Amount, codeAmountNormalized, at)
+	}
+	if o.CustomerUID.kind != kindAbsent {
+		c.text(&o.CustomerUID, codeCustomerUidNormalized, at)
+	}
+	if o.BuyerName.kind != kindAbsent {
+		c.text(&o.BuyerName, codeBuyerNameNormalized, at)
+	}
+	if o.BuyerEmail.kind != kindAbsent {
+		c.text(&o.BuyerEmail, codeBuyerEmailNormalized, at)
+	}
+	if o.BuyerTel.kind != kindAbsent {
+		c.phone(&o.BuyerTel, codeBuyerTelNormalized, at)
+	}
+	if o.BuyerAddr.kind != kindAbsent {
+		c.text(&o.BuyerAddr, codeBuyerAddrNormalized, at)
+	}
+	if o.BuyerPostcode.kind != kindAbsent {
+		c.postcode(&o.BuyerPostcode, codeBuyerPostcodeNormalized, at)
+	}
+	if o.Escrow.kind != kindAbsent {
+		c.boolean(&o.Escrow, codeEscrowNormalized, at)
+	}
+	if o.MRedirectURL.kind != kindAbsent {
+		c.text(&o.MRedirectURL, codeMRedirectUrlNormalized, at)
+	}
+	if o.NoticeURL.kind != kindAbsent {
+		c.reveal(&o.NoticeURL)
+	}
+	if o.ConfirmURL.kind != kindAbsent {
+		c.asGiven(&o.ConfirmURL)
+	}
+	if o.Digital.kind != kindAbsent {
+		c.boolean(&o.Digital, codeDigitalNormalized, at)
+	}
+	if o.VbankDue.kind != kindAbsent {
+		c.asGiven(&o.VbankDue)
+	}
+	if o.TaxFree.kind != kindAbsent {
+		c.integer(&o.TaxFree, codeTaxFreeNormalized, at)
+	}
+	if o.VATAmount.kind != kindAbsent {
+		c.integer(&o.VATAmount, codeVatAmountNormalized, at)
+	}
+	if o.Currency.kind != kindAbsent {
+		c.quiet(&o.Currency)
+	}
+	if o.Language.kind != kindAbsent {
+		c.quiet(&o.Language)
+	}
+	if o.Bypass.kind != kindAbsent {
+		c.reveal(&o.Bypass)
+	}
+	if o.CustomerID.kind != kindAbsent {
+		c.text(&o.CustomerID, codeCustomerIdNormalized, at)
+	}
+	if o.Company.kind != kindAbsent {
+		c.text(&o.Company, codeCompanyNormalized, at)
+	}
+	if o.AppScheme.kind != kindAbsent {
+		c.text(&o.AppScheme, codeAppSchemeNormalized, at)
+	}
+	if o.AuthMode.kind != kindAbsent {
+		c.text(&o.AuthMode, codeAuthModeNormalized, at)
+	}
+	if o.BizNum.kind != kindAbsent {
+		c.text(&o.BizNum, codeBizNumNormalized, at)
+	}
+	if o.Popup.kind != kindAbsent {
+		c.boolean(&o.Popup, codePopupNormalized, at)
+	}
 }
 
 // rules holds the rules of the column validate.
@@ -433,10 +491,18 @@ func (o *RequestPay) rulesOther(c *check, at int) {
 
 // normalize repairs the fields of o that can be repaired.
 func (o *KICCProduct) normalize(c *check, at int) {
-	c.text(&o.OrderNumber, codeKiccProductsOrderNumberNormalized, at)
-	c.text(&o.Name, codeKiccProductsNameNormalized, at)
-	c.integer(&o.Quantity, codeKiccProductsQuantityNormalized, at)
-	c.integer(&o.Amount, codeKiccProductsAmountNormalized, at)
+	if o.OrderNumber.kind != kindAbsent {
+		c.text(&o.OrderNumber, codeKiccProductsOrderNumberNormalized, at)
+	}
+	if o.Name.kind != kindAbsent {
+		c.text(&o.Name, codeKiccProductsNameNormalized, at)
+	}
+	if o.Quantity.kind != kindAbsent {
+		c.integer(&o.Quantity, codeKiccProductsQuantityNormalized, at)
+	}
+	if o.Amount.kind != kindAbsent {
+		c.integer(&o.Amount, codeKiccProductsAmountNormalized, at)
+	}
 }
 
 // rulesKicc holds the rules of the column kicc.
@@ -531,8 +597,12 @@ func (o *Card) rules(c *check, at int) {
 
 // normalize repairs the fields of o that can be repaired.
 func (o *CardDirect) normalize(c *check, at int) {
-	c.cardCode(&o.Code, codeCardDirectCodeNormalized, at)
-	c.integer(&o.Quota, codeCardDirectQuotaNormalized, at)
+	if o.Code.kind != kindAbsent {
+		c.cardCode(&o.Code, codeCardDirectCodeNormalized, at)
+	}
+	if o.Quota.kind != kindAbsent {
+		c.integer(&o.Quota, codeCardDirectQuotaNormalized, at)
+	}
 }
 
 // rules holds the rules of the column validate.
@@ -587,8 +657,12 @@ func (o *CardDirect) rules(c *check, at int) {
 
 // normalize repairs the fields of o that can be repaired.
 func (o *CardDetail) normalize(c *check, at int) {
-	c.cardCode(&o.CardCode, codeCardDetailCardCodeNormalized, at)
-	c.boolean(&o.Enabled, codeCardDetailEnabledNormalized, at)
+	if o.CardCode.kind != kindAbsent {
+		c.cardCode(&o.CardCode, codeCardDetailCardCodeNormalized, at)
+	}
+	if o.Enabled.kind != kindAbsent {
+		c.boolean(&o.Enabled, codeCardDetailEnabledNormalized, at)
+	}
 }
 
 // rules holds the rules of the column validate.
@@ -682,8 +756,12 @@ func (o *Display) rulesKicc(c *check, at int) {
 
 // normalize repairs the fields of o that can be repaired.
 func (o *Period) normalize(c *check, at int) {
-	c.asGiven(&o.From)
-	c.asGiven(&o.To)
+	if o.From.kind != kindAbsent {
+		c.asGiven(&o.From)
+	}
+	if o.To.kind != kindAbsent {
+		c.asGiven(&o.To)
+	}
 }
 
 // rules holds the rules of the column validate.

@@ -111,14 +111,14 @@ func (s *source) writeRepairs(out *bytes.Buffer, structure *structure) error {
 		switch code := f.path + ".normalized"; {
 		case call == "quiet" || call == "asGiven" || call == "reveal":
 			if len(f.columns) > 0 || f.repair == "quiet" || f.typ == "Text" {
-				fmt.Fprintf(out, "c.%s(&o.%s)\n", call, f.name)
+				fmt.Fprintf(out, "if o.%s.kind != kindAbsent {\nc.%s(&o.%s)\n}\n", f.name, call, f.name)
 			}
 		case !s.known[code]:
 			return fmt.Errorf("%s: the catalogue has no code %s", f.path, code)
 		case entries:
 			fmt.Fprintf(out, "for i := range o.%s.entries {\nc.integer(&o.%s.entries[i], %s, i)\n}\n", f.name, f.name, constant(code))
 		default:
-			fmt.Fprintf(out, "c.%s(&o.%s, %s, at)\n", call, f.name, constant(code))
+			fmt.Fprintf(out, "if o.%s.kind != kindAbsent {\nc.%s(&o.%s, %s, at)\n}\n", f.name, call, f.name, constant(code))
 		}
 	}
 	out.WriteString("}\n\n")
