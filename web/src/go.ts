@@ -14,6 +14,8 @@ export function newGo(): Go {
   const scope = { fs, Object, Array, Uint8Array, Date } as unknown as { Go: new () => Go }
   defineGo(scope, fs)
   const go = new scope.Go()
+  // The program collects its garbage itself (wasm/main.go).
+  go.env = { GOGC: 'off' }
   const resume = go._resume
   go.exit = () => {}
   // Called by a timer of its own, where the page would get what it throws.
