@@ -12,7 +12,7 @@ import (
 
 // inlined are the packages of the standard library whose functions are worth inlining: a check calls them. Not inlining the rest, most of it
 // the runtime, makes the program 5% smaller in brotli.
-var inlined = []string{"internal/bytealg", "internal/strconv", "strconv", "strings", "unicode", "unicode/utf8"}
+var inlined = []string{"internal/bytealg", "unicode/utf8"}
 
 // experiment turns off the garbage collector that Go 1.26 has by default: the older one is 2% of the program smaller.
 const experiment = "nogreenteagc"
