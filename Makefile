@@ -24,6 +24,11 @@ test: build ## set up a browser where there is none, then every test, vet and ch
 	@tests/generated-files.sh
 	$(call say,go test)
 	@go test ./...
+	@go test -tags browser ./wasm
+	@if go env CGO_ENABLED | grep -q 1 && command -v "$$(go env CC)" >/dev/null; then go test -race -run Goroutines ./validate; \
+	  else echo "paycheck: no C compiler here, so the race detector is left out"; fi
+	$(call say,a short run of each fuzzer)
+	@tests/fuzz.sh 5s
 	@if command -v node >/dev/null; then \
 	  echo "paycheck: go test for js/wasm in Node $$(node --version)"; \
 	  $(WASM) go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./validate/...; \
@@ -42,7 +47,7 @@ generate: ## write anew all files that are made from validate/request.go and fro
 	@go generate ./...
 
 clean: ## remove all that a build or a test wrote
-	@rm -rf web/dist web/LICENSE web/README.md web/*.tgz tests/bench/node_modules
+	@rm -rf web/dist web/LICENSE web/README.md web/*.tgz tests/*/node_modules tests/npm/*/node_modules
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Runs every fuzzer for the time given, one after another, and prints the last line of each: tests/fuzz.sh 30m
+set -euo pipefail
+cd "$(dirname "$0")/.."
+time="${1:-5s}"
+fuzz() { # package, tags
+  go test -tags "$2" -list '^Fuzz' "$1" | grep '^Fuzz' | while read -r name; do
+    log=$(mktemp)
+    if ! go test -tags "$2" -run '^$' -fuzz "^$name\$" -fuzztime "$time" "$1" >"$log" 2>&1 </dev/null; then
+      cat "$log"
+      exit 1
+    fi
+    echo "$1 $name${2:+ ($2)}: $(grep -o 'execs: [0-9]*' "$log" | tail -n 1)"
+    rm -f "$log"
+  done
+}
+fuzz ./validate ''
+fuzz ./wasm ''
+fuzz ./wasm browser
