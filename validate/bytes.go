@@ -34,16 +34,14 @@ func Check(params []byte, opts Options) Report {
 	syntax := checker.syntax.read(params)
 	switch {
 	case syntax.offset >= 0:
-		c.raise(codeParamsSyntax, &Value{}, none)
-		c.findings[0].limit = syntax.offset
+		c.raise(codeParamsSyntax, &Value{}, none).limit = syntax.offset
 		return c.report()
 	case syntax.depth > maxDepth:
 		c.raise(codeParamsTooDeep, &Value{}, none)
 		return c.report()
 	}
 	for _, path := range syntax.duplicates {
-		c.raise(codeParamsDuplicateKey, &Value{}, none)
-		c.findings[len(c.findings)-1].path = path
+		c.raise(codeParamsDuplicateKey, &Value{}, none).path = path
 	}
 	checker.decode(params)
 	report := c.report()

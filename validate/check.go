@@ -40,19 +40,22 @@ type repair struct {
 // none is the index of what is in no array.
 const none = -1
 
-// raise adds an issue about the value v, with the catalogue's severity.
+// raise adds an issue about the value v, with the catalogue's severity. What else is to be said of it goes into the finding, until the next.
 //
 //go:noinline
-func (c *check) raise(code code, v *Value, at int) { c.raiseAs(catalogue[code].severity, code, v, at) }
+func (c *check) raise(code code, v *Value, at int) *finding {
+	return c.raiseAs(catalogue[code].severity, code, v, at)
+}
 
 // raiseAs adds an issue about the value v, with a severity that depends on the options.
 //
 //go:noinline
-func (c *check) raiseAs(severity Severity, code code, v *Value, at int) {
+func (c *check) raiseAs(severity Severity, code code, v *Value, at int) *finding {
 	if severity == Error {
 		v.failed = true
 	}
 	c.findings = append(c.findings, finding{code: code, place: code, severity: severity, at: at, given: *v})
+	return &c.findings[len(c.findings)-1]
 }
 
 // refuse adds an issue about the value v and ends the checks of that value (rules.md §1).
@@ -67,17 +70,15 @@ func (c *check) refuse(code code, v *Value, at int) {
 //
 //go:noinline
 func (c *check) raiseLong(code code, t *Text, at, limit int) {
-	c.raise(code, &t.Value, at)
-	last := &c.findings[len(c.findings)-1]
-	last.text, last.limit = t.text, limit
+	f := c.raise(code, &t.Value, at)
+	f.text, f.limit = t.text, limit
 }
 
 // raiseAllowed adds an issue about a value that is none of the allowed ones.
 //
 //go:noinline
 func (c *check) raiseAllowed(code code, v *Value, at int, allowed string) {
-	c.raise(code, v, at)
-	c.findings[len(c.findings)-1].allowed = allowed
+	c.raise(code, v, at).allowed = allowed
 }
 
 // run checks a decoded request.

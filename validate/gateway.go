@@ -37,8 +37,7 @@ func (c *check) chooseGateway(p *RequestPay) {
 	name, mid, hasMID := strings.Cut(pg.text, ".")
 	chosen := gatewayOf(name)
 	if chosen == nil {
-		c.raise(codePgUnknown, &pg.Value, none)
-		c.findings[len(c.findings)-1].text = pg.text
+		c.raise(codePgUnknown, &pg.Value, none).text = pg.text
 		return
 	}
 	c.gateway, c.code = chosen, name

@@ -15,8 +15,7 @@ func (c *check) order(p *RequestPay) {
 // belowMinimum warns of an amount that the gateway takes no payment for.
 func (c *check) belowMinimum(p *RequestPay, minimum int) {
 	if p.Amount.kind == kindNumber && p.Amount.number > 0 && p.Amount.number < float64(minimum) {
-		c.raise(codeAmountBelowMinimum, &p.Amount.Value, none)
-		c.findings[len(c.findings)-1].limit = minimum
+		c.raise(codeAmountBelowMinimum, &p.Amount.Value, none).limit = minimum
 	}
 }
 

@@ -122,7 +122,7 @@ func (t *Text) UnmarshalEasyJSON(in *lexer) {
 	}
 }
 
-// String gives the string, repaired after a check; empty when there is none.
+// String gives the string as it was given; empty when there is none. A repaired one is in the Params of the report.
 func (t *Text) String() string { return t.text }
 
 // is says whether the value is usable and the given string.
