@@ -13,6 +13,7 @@ type check struct {
 	findings []finding
 	repairs  []repair
 	seen     seen
+	made     made
 }
 
 // finding is an issue before it has words.

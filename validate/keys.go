@@ -40,9 +40,9 @@ func (c *check) unknownKeys(o *Object, place code, at int) {
 	}
 }
 
-// object is the path of the object whose first code c is; empty for codeUnknownKey.
+// object is the path of the object whose first code c is; empty for the root.
 func (c code) object() string {
-	if c == codeUnknownKey {
+	if c <= codeUnknownKey {
 		return ""
 	}
 	return c.field()

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // report makes the report of what was found.
@@ -17,9 +18,10 @@ func (c *check) report() Report {
 		return report
 	}
 	slices.SortStableFunc(c.repairs, func(a, b repair) int { return order(a.code, a.at, b.code, b.at) })
-	report.Changes = make([]Change, len(c.repairs))
+	made := &c.made
+	made.begin()
 	for i := range c.repairs {
-		report.Changes[i] = c.changeOf(&c.repairs[i])
+		made.changes = append(made.changes, c.changeOf(&c.repairs[i]))
 		if c.settings.Strict {
 			repair := &c.repairs[i]
 			c.findings = append(c.findings, finding{code: repair.code, place: repair.code, severity: Error, at: repair.at})
@@ -37,9 +39,14 @@ func (c *check) report() Report {
 	if report.Truncated = len(c.findings) > maxIssues; report.Truncated {
 		c.findings = c.findings[:maxIssues]
 	}
-	report.Issues = make([]Issue, len(c.findings))
 	for i := range c.findings {
-		report.Issues[i] = c.issueOf(&c.findings[i], report.Changes)
+		made.issues = append(made.issues, c.issueOf(&c.findings[i]))
+	}
+	if len(made.issues) > 0 {
+		report.Issues = made.issues
+	}
+	if len(made.changes) > 0 {
+		report.Changes = made.changes
 	}
 	return report
 }
@@ -84,26 +91,9 @@ func (c code) field() string {
 	return text
 }
 
-// pathOf gives the path of a code's field, with the index at the one array that is in it.
-func pathOf(field string, at int) Path {
-	path := make(Path, 0, 4)
-	for start := 0; start < len(field); {
-		end := start
-		for end < len(field) && field[end] != '.' {
-			end++
-		}
-		path = append(path, field[start:end])
-		if at != none && slices.Contains(arrays[:], field[:end]) {
-			path = append(path, at)
-		}
-		start = end + 1
-	}
-	return path
-}
-
 // changeOf puts a repair into words.
 func (c *check) changeOf(r *repair) Change {
-	change := Change{Code: catalogue[r.code].code, Path: pathOf(r.code.field(), r.at), From: r.given.content(), To: r.to}
+	change := Change{Code: catalogue[r.code].code, Path: c.made.path(r.code, r.at, nil), From: r.given.content(), To: r.to}
 	if text, ok := change.To.(string); ok {
 		change.To = strings.Clone(text)
 	}
@@ -125,23 +115,18 @@ func (v *Value) content() any {
 }
 
 // issueOf puts a finding into words. A change that strict makes an error has the words of the change.
-func (c *check) issueOf(f *finding, changes []Change) Issue {
+func (c *check) issueOf(f *finding) Issue {
 	issue := Issue{Severity: f.severity, Code: catalogue[f.code].code, Path: f.path}
-	switch {
-	case f.path != nil:
-	case f.key != nil:
-		issue.Path = append(pathOf(f.place.object(), f.at), strings.Clone(*f.key))
-	case catalogue[f.code].severity == Repair:
-		for i := range changes {
-			if issue.Path = pathOf(f.code.field(), f.at); changes[i].Code == issue.Code && slices.Equal(changes[i].Path, issue.Path) {
-				issue.Message = changes[i].Message
+	if f.path == nil {
+		issue.Path = c.made.path(f.place, f.at, f.key)
+	}
+	if catalogue[f.code].severity == Repair {
+		for i := range c.made.changes {
+			if change := &c.made.changes[i]; change.Code == issue.Code && slices.Equal(change.Path, issue.Path) {
+				issue.Message = change.Message
 				return issue
 			}
 		}
-	case f.code.field() == "params":
-		issue.Path = Path{}
-	default:
-		issue.Path = pathOf(f.code.field(), f.at)
 	}
 	switch f.code {
 	case codeUnknownKey:
@@ -173,11 +158,18 @@ type places struct {
 // say fills the message of a code. A part in [[ ]] is left out when a place in it has nothing to fill it.
 func (c *check) say(code code, p *places) string {
 	message := catalogue[code].message.in(c.settings.Locale)
-	text := make([]byte, 0, len(message)+96)
+	text, begin := c.made.words, len(c.made.words)
 	optional, empty := 0, false // where the part in [[ ]] begins, and whether a place in it has nothing
 	for start, i := 0, 0; ; i++ {
+		for i+8 <= len(message) {
+			if w := wordAt(message[i:]); w.equal('{')|w.equal('[')|w.equal(']') != 0 {
+				break
+			}
+			i += 8
+		}
 		if i == len(message) {
-			return string(append(text, message[start:]...))
+			c.made.words = append(text, message[start:]...)
+			return c.made.said(begin)
 		}
 		switch message[i] {
 		case '{':
@@ -214,7 +206,8 @@ func (c *check) say(code code, p *places) string {
 func (c *check) fill(text []byte, place string, code code, p *places) []byte {
 	switch place {
 	case "path":
-		return appendShown(text, p.path.String())
+		c.made.shown = p.path.appendTo(c.made.shown[:0])
+		return appendShown(text, unsafe.String(unsafe.SliceData(c.made.shown), len(c.made.shown)))
 	case "given":
 		return c.appendGiven(text, &p.given)
 	case "kind":

@@ -85,7 +85,7 @@ func (t *Text) tidied() (string, bool) {
 // isTidy says whether a text field's text needs no repair.
 func (t *Text) isTidy() bool {
 	text := t.text
-	if t.traits.may(hasControl | hasNonASCII | hasEscape) {
+	if t.traits.may(hasControl | hasC2 | hasEscape) {
 		for i := 0; i < len(text); i++ {
 			if b := text[i]; b < ' ' || b == 0x7f || b == 0xc2 && i+1 < len(text) && text[i+1] < 0xa0 {
 				return false
@@ -116,7 +116,7 @@ func tidy(text string) string {
 // pg repairs pg: trimmed, and the gateway's code in lower case. A merchant id keeps its case.
 func (c *check) pg(t *Text, code code, at int) {
 	c.asGiven(t)
-	if t.kind != kindString || !t.traits.may(unknownTraits) {
+	if t.kind != kindString || isLower(t.text) {
 		return
 	}
 	name, mid, found := strings.Cut(trim(t.text), ".")
@@ -129,9 +129,19 @@ func (c *check) pg(t *Text, code code, at int) {
 // lower repairs a word: trimmed, in lower case.
 func (c *check) lower(t *Text, code code, at int) {
 	c.asGiven(t)
-	if t.kind == kindString && t.traits.may(unknownTraits) {
+	if t.kind == kindString && !isLower(t.text) {
 		c.setText(t, code, at, lowerCase(trim(t.text)))
 	}
+}
+
+// isLower says whether text is a word in lower case, as nearly all are: ASCII letters, digits and what may join them.
+func isLower(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if b := text[i]; !(b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '_' || b == '.' || b == '-') {
+			return false
+		}
+	}
+	return true
 }
 
 // lowerCase is JavaScript's lower case, which does not make an i of a Turkish İ: that would repair an unknown name into a known one.

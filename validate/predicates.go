@@ -26,12 +26,13 @@ func isDigits(text string) bool {
 }
 
 // isPlaceholder says whether t is a placeholder.
-func (t *Text) isPlaceholder() bool {
-	return t.traits.may(hasTemplate|hasEscape) && isPlaceholder(t.text)
-}
+func (t *Text) isPlaceholder() bool { return isPlaceholder(t.text) }
 
 // isPlaceholder says whether text is a document's sample pasted unchanged, or a template that was never rendered.
 func isPlaceholder(text string) bool {
+	if strings.IndexByte(text, '{') < 0 && strings.IndexByte(text, '%') < 0 {
+		return false
+	}
 	text = trim(text)
 	return strings.HasPrefix(text, "{") && strings.HasSuffix(text, "}") ||
 		encloses(text, "${", "}") || encloses(text, "{{", "}}") || encloses(text, "<%", "%>")

@@ -94,8 +94,8 @@ func chosenOptions(choice uint8) Options {
 var fieldPaths = func() (paths []Path) {
 	for _, object := range knownKeys {
 		var parent Path
-		if object.path != "" {
-			parent = pathOf(object.path, 0)
+		if names := namesOf(object.path); object.path != "" {
+			parent = names.appendTo(nil, 0)
 		}
 		for _, key := range object.keys {
 			path := append(slices.Clone(parent), key)

@@ -2,22 +2,26 @@
 
 package validate
 
+import (
+	"math/bits"
+	"unicode/utf8"
+)
+
 const hexDigits = "0123456789abcdef"
 
 // appendQuoted appends s as a JSON string.
 func appendQuoted(text []byte, s string) []byte {
 	text = append(text, '"')
 	start := 0
-	for i := 0; i < len(s); i++ {
+	for i := plainLength(s, 0); i < len(s); i = plainLength(s, i+1) {
 		b := s[i]
-		if b == 0xed && i+2 < len(s) && s[i+1] >= 0xa0 { // a lone surrogate of a key
-			text = append(text, s[start:i]...)
-			text = appendEscape(text, 0xd000|rune(s[i+1]&0x3f)<<6|rune(s[i+2]&0x3f))
-			i += 2
-			start = i + 1
-			continue
-		}
-		if b >= ' ' && b != '"' && b != '\\' {
+		if b == 0xed { // a lone surrogate of a key, or else part of a Hangul syllable
+			if i+2 < len(s) && s[i+1] >= 0xa0 {
+				text = append(text, s[start:i]...)
+				text = appendEscape(text, 0xd000|rune(s[i+1]&0x3f)<<6|rune(s[i+2]&0x3f))
+				i += 2
+				start = i + 1
+			}
 			continue
 		}
 		text = append(text, s[start:i]...)
@@ -40,6 +44,21 @@ func appendQuoted(text []byte, s string) []byte {
 		}
 	}
 	return append(append(text, s[start:]...), '"')
+}
+
+// plainLength gives how far s goes, from i, without a byte that cannot simply be copied into a JSON string, or may be part of a lone surrogate.
+func plainLength(s string, i int) int {
+	for i+8 <= len(s) {
+		w := wordAt(s[i:])
+		if marks := w.below(' ') | w.equal('"') | w.equal('\\') | w.equal(0xed); marks != 0 {
+			return i + bits.TrailingZeros64(uint64(marks))/8
+		}
+		i += 8
+	}
+	for i < len(s) && s[i] >= ' ' && s[i] != '"' && s[i] != '\\' && s[i] != 0xed {
+		i++
+	}
+	return i
 }
 
 // appendValue appends what a path or a change holds: a string, an int, a float64 or a bool.
@@ -66,24 +85,26 @@ const shownLength = 64
 // appendShown appends s to a message as data: cut to 64 code points, and with everything escaped that could change the
 // page, terminal or log that the message ends up in: control and format characters, quotes, and the marks of HTML.
 func appendShown(text []byte, s string) []byte {
-	count := 0
-	for _, r := range s {
+	start, count := 0, 0
+	for i, r := range s {
 		if count == shownLength {
-			return append(text, "…"...)
+			return append(append(text, s[start:i]...), "…"...)
 		}
 		count++
-		if hidden(r) {
-			if r > 0xffff {
-				r -= 0x10000
-				text = appendEscape(text, 0xd800+r>>10)
-				r = 0xdc00 + r&0x3ff
-			}
-			text = appendEscape(text, r)
-		} else {
-			text = append(text, string(r)...)
+		if !hidden(r) {
+			continue
 		}
+		text = append(text, s[start:i]...)
+		_, size := utf8.DecodeRuneInString(s[i:])
+		start = i + size
+		if r > 0xffff {
+			r -= 0x10000
+			text = appendEscape(text, 0xd800+r>>10)
+			r = 0xdc00 + r&0x3ff
+		}
+		text = appendEscape(text, r)
 	}
-	return text
+	return append(text, s[start:]...)
 }
 
 func appendEscape(text []byte, unit rune) []byte {

@@ -46,7 +46,7 @@ func (c *check) redirect(p *RequestPay) {
 	if !absolute {
 		c.raise(codeMRedirectUrlRelative, &url.Value, none)
 	}
-	if url.traits.may(hasSpace|hasControl|hasNonASCII|hasEscape) && strings.ContainsFunc(url.text, unicode.IsSpace) ||
+	if (url.traits.may(hasControl|hasNonASCII|hasEscape) || strings.IndexByte(url.text, ' ') >= 0) && strings.ContainsFunc(url.text, unicode.IsSpace) ||
 		(scheme == "http" || scheme == "https") && !hasHost(url.text) {
 		c.raise(codeMRedirectUrlFormat, &url.Value, none)
 	}

@@ -156,8 +156,9 @@ func (p Path) appendJSON(text []byte) []byte {
 }
 
 // String gives the path as a developer would write it: kiccProducts[1].quantity.
-func (p Path) String() string {
-	var text []byte
+func (p Path) String() string { return string(p.appendTo(nil)) }
+
+func (p Path) appendTo(text []byte) []byte {
 	for i, step := range p {
 		switch step := step.(type) {
 		case int:
@@ -169,5 +170,5 @@ func (p Path) String() string {
 			text = append(text, step...)
 		}
 	}
-	return string(text)
+	return text
 }

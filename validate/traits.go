@@ -7,11 +7,9 @@ type traits uint8
 
 const (
 	hasEscape   traits = 1 << iota // a backslash
-	hasSpace                       // U+0020
 	hasControl                     // C0 or DEL
 	hasNonASCII                    // U+0080 and on
-	hasTemplate                    // { or %, which placeholders have
-	hasCapital                     // A to Z
+	hasC2                          // the byte that U+0080 to U+00BF begin with, among them the controls C1
 )
 
 // unknownTraits is for a string that no text was read of: anything may be in it.
@@ -23,16 +21,12 @@ var traitsOfByte = func() (table [256]traits) {
 		switch b := byte(i); {
 		case b < ' ' || b == 0x7f:
 			table[i] = hasControl
+		case b == 0xc2:
+			table[i] = hasNonASCII | hasC2
 		case b >= 0x80:
 			table[i] = hasNonASCII
-		case b == ' ':
-			table[i] = hasSpace
-		case b == '{' || b == '%':
-			table[i] = hasTemplate
 		case b == '\\':
 			table[i] = hasEscape
-		case b >= 'A' && b <= 'Z':
-			table[i] = hasCapital
 		}
 	}
 	return table

@@ -77,7 +77,7 @@ const standInPrefix = `"\/`
 
 // stringKind tells blank strings from others.
 func stringKind(raw string, found traits) kind {
-	if len(raw) > 2 && printable(raw[1]) && raw[1] != '\\' {
+	if len(raw) > 2 && beginsVisible(raw[1]) && raw[1] != '\\' {
 		return kindString
 	}
 	if isBlank(unquote(raw, found)) {
@@ -201,14 +201,21 @@ func isControl(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }
 
 // trim cuts the white space around text.
 func trim(text string) string {
-	if len(text) == 0 || printable(text[0]) && printable(text[len(text)-1]) {
+	last := len(text) - 1
+	if last < 0 {
+		return text
+	}
+	for last > 0 && !utf8.RuneStart(text[last]) {
+		last--
+	}
+	if beginsVisible(text[0]) && beginsVisible(text[last]) {
 		return text
 	}
 	return strings.TrimSpace(text)
 }
 
-// printable says whether b is a printable ASCII character other than the space.
-func printable(b byte) bool { return b > ' ' && b < 0x7f }
+// beginsVisible says whether all code points that begin with the byte b can be seen: ASCII, and from U+4000 on all but what U+FEFF is among.
+func beginsVisible(b byte) bool { return b > ' ' && b < 0x7f || b >= 0xe4 && b < 0xef }
 
 // unquote gives the string of a valid JSON string literal with the traits found. It allocates only where there are escapes.
 // A lone surrogate becomes U+FFFD.

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"testing"
 	"unicode/utf8"
@@ -56,7 +57,7 @@ func FuzzCrossing(f *testing.F) {
 		faulty := flags>>faultShift&faultMask != 0
 		if result == -1 {
 			var object map[string]json.RawMessage
-			if !faulty && utf8.ValidString(text) && json.Unmarshal([]byte(text), &object) == nil && flags&standInFlag == 0 {
+			if !faulty && utf8.ValidString(text) && isCompact(text) && json.Unmarshal([]byte(text), &object) == nil && flags&standInFlag == 0 {
 				t.Fatalf("no answer for %q", text)
 			}
 			return
@@ -84,6 +85,12 @@ func FuzzCrossing(f *testing.F) {
 			}
 		}
 	})
+}
+
+// isCompact says whether no white space stands between the values of a text: the loader writes none, and the program's lexer reads none.
+func isCompact(text string) bool {
+	var compact bytes.Buffer
+	return json.Compact(&compact, []byte(text)) == nil && compact.String() == text
 }
 
 func TestTheCatalogueCrossesWhole(t *testing.T) {

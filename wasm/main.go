@@ -16,18 +16,13 @@ var crossing struct {
 	input   []byte
 	report  []byte
 	base    string
-	garbage int // bytes that reports have left behind, about
-	reserve []byte
+	unseen  int    // bytes of requests and reports since the last look at the garbage
+	live    uint64 // bytes that the last collection left
+	memory  runtime.MemStats
 }
 
 // main keeps the program alive, so that its exports can be called.
-func main() {
-	// Room for later, taken at once: given back in the first collection, it keeps linear memory from growing bit by bit. Nothing is
-	// written to it, so it costs addresses and no memory yet.
-	crossing.reserve = make([]byte, 4*garbageLimit)
-	crossing.garbage = garbageLimit - 1<<16 // the first collection comes early, so that the room is there
-	select {}
-}
+func main() { select {} }
 
 // input gives the address of room for size bytes, valid until the next call of input.
 //
@@ -107,30 +102,34 @@ func check(ticket, textLength, baseLength, flags uint32, now float64) (result fl
 	}
 	if len(report.Issues) == 0 && len(report.Changes) == 0 {
 		status |= cleanFlag
-		collect(len(text) / 4) // little of a clean request is copied, but an escaped text is, and its merchant id may be
+		collect(len(text))
 	} else {
 		crossing.report = append(report.AppendJSON(crossing.report[:0], `"ticket":`+strconv.Itoa(int(ticket))+`,`), '}')
-		collect(len(text) + garbagePerByte*len(crossing.report))
+		collect(len(text) + len(crossing.report))
 	}
 	return float64(ticket)*statusSize + float64(status)
 }
 
-// A report leaves about this many bytes of garbage for each of its own.
-const garbagePerByte = 3
+// A look at the garbage comes after so many bytes of requests and reports, and a collection when there are so many bytes of it: that takes
+// about as long as fifty reports.
+const (
+	lookEvery    = 256 << 10
+	garbageLimit = 1 << 20
+)
 
-// garbageLimit is how much of it, in bytes, is worth a collection, which takes about as long as fifty reports.
-const garbageLimit = 1 << 20
-
-// collect collects the garbage once there is enough of it. The loader has turned Go's own collector off (GOGC): a collection that begins in
-// a check is not finished by its end, and until it is, with nothing to run it on, every write of a pointer costs more.
-func collect(more int) {
-	if crossing.garbage += more; crossing.garbage > garbageLimit {
-		crossing.garbage = 0
-		if crossing.reserve != nil {
-			crossing.reserve = nil
-			runtime.GC() // so that the second one, whose bookkeeping takes the last of the room, has been too
-		}
+// collect collects the garbage once there is enough of it, after a check that took and gave so many bytes. The loader has turned Go's own
+// collector off (GOGC): a collection that begins in a check is not finished by its end, and until it is, with nothing to run it on, every
+// write of a pointer costs more. Most checks leave none, so nothing is gained by guessing how much there is.
+func collect(bytes int) {
+	if crossing.unseen += bytes; crossing.unseen < lookEvery {
+		return
+	}
+	crossing.unseen = 0
+	memory := &crossing.memory
+	if runtime.ReadMemStats(memory); memory.HeapAlloc > crossing.live+garbageLimit {
 		runtime.GC()
+		runtime.ReadMemStats(memory)
+		crossing.live = memory.HeapAlloc
 	}
 }
 

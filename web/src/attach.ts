@@ -5,7 +5,7 @@ import { likeness } from './likeness'
 import type { Loader } from './load'
 import { type Device, localeOf, option } from './options'
 import type { Ready } from './paycheck'
-import { copyOf, read } from './snapshot'
+import { read } from './snapshot'
 
 type SDK = () => IMPLike | undefined
 
@@ -46,6 +46,7 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
   return function request_pay(params: unknown, ...rest: unknown[]): unknown {
     // Read at once: while the program loads, the page may go on to change it.
     const snapshot = read(params)
+    const { merchant_uid } = snapshot.copy ?? {} // as it was given: a repair changes the copy
     const ready = loader.ready()
     if (ready) return decide(ready)
     Promise.race([load(), timeout()]).then(decide, goOn)
@@ -89,7 +90,7 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
         success: false,
         imp_success: false,
         imp_uid: null,
-        merchant_uid: (copyOf(snapshot) as { merchant_uid?: unknown } | undefined)?.merchant_uid,
+        merchant_uid,
         error_code: 'PAYCHECK',
         error_msg: message,
         issues,

@@ -6,7 +6,7 @@ import { type Device, baseOf, flagsOf, nowOf } from './options'
 import type { Program } from './program'
 import { report } from './report'
 import { schema } from './schema'
-import { type Snapshot, read, release } from './snapshot'
+import { type Snapshot, read } from './snapshot'
 
 declare const VERSION: string
 
@@ -18,13 +18,8 @@ export interface Ready extends Paycheck {
 /** Gives the functions around a started program. Each works taken off its object. */
 export function paycheck(program: Program): Ready {
   let rules: readonly Rule[] | undefined
-  const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, here) => {
-    try {
-      return report(program.check(snapshot, flagsOf(options, snapshot, here), baseOf(options), nowOf(options)), snapshot)
-    } finally {
-      release(snapshot)
-    }
-  }
+  const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, here) =>
+    report(program.check(snapshot.text, flagsOf(options, snapshot, here), baseOf(options), nowOf(options)), snapshot)
   const check: Paycheck['check'] = (params, options) => checkSnapshot(read(params), options)
   const ready: Ready = {
     check,

@@ -6,12 +6,11 @@ import { internal } from './errors'
 import { endGo, newGo, runGo } from './go'
 import { gateways } from './options'
 import type { Findings } from './report'
-import { type Snapshot, read } from './snapshot'
 
 /** A started program. Each function throws a PaycheckError of code 'internal' where the program fails. */
 export interface Program {
-  /** Gives what the program says of the snapshot. The flags are those of options.ts; now is in milliseconds since 1970. */
-  check(snapshot: Snapshot, flags: number, base: string, now: number): Findings
+  /** Gives what the program says of a snapshot's text. The flags are those of options.ts; now is in milliseconds since 1970. */
+  check(text: string, flags: number, base: string, now: number): Findings
   /** Gives the catalogue, frozen. */
   rules(): readonly Rule[]
 }
@@ -74,7 +73,7 @@ export async function start(module: WebAssembly.Module): Promise<Program> {
     }
   }
   return {
-    check: (snapshot, flags, base, now) => ask((life) => life.check(snapshot, flags, base, now)),
+    check: (text, flags, base, now) => ask((life) => life.check(text, flags, base, now)),
     rules: () => ask((life) => life.rules()),
   }
 }
@@ -82,34 +81,34 @@ export async function start(module: WebAssembly.Module): Promise<Program> {
 /** Runs the instance until it can be asked, and proves that it answers. */
 function begin(go: Go, instance: WebAssembly.Instance): Life {
   const exports = instance.exports as unknown as Exports
-  let memory = new Uint8Array()
-  let address = 0
-  let room = 0
+  let input = new Uint8Array()
   let ticket = 0
   let baseURL = ''
-  let baseBytes = memory
+  let baseBytes = input
 
-  /** Gives the memory: when it has grown, that is another buffer. */
-  const view = () => (memory.length > 0 ? memory : (memory = new Uint8Array(exports.mem.buffer)))
+  /** Gives room for at least size bytes. When the memory has grown, its views have no length any more. */
+  const inputOf = (size: number) => {
+    if (size > input.length) {
+      const room = 2 * size + 4096
+      const address = exports.input(room) >>> 0
+      input = new Uint8Array(exports.mem.buffer, address, room)
+    }
+    return input
+  }
   /** Gives the JSON that stands at report. */
   const decoded = (length: number, reviver?: (key: string, value: unknown) => unknown) => {
-    const start = exports.report() >>> 0
-    return JSON.parse(decoder.decode(view().subarray(start, start + length)), reviver)
+    return JSON.parse(decoder.decode(new Uint8Array(exports.mem.buffer, exports.report() >>> 0, length)), reviver)
   }
 
   const life: Life = {
-    check({ bytes, length }, flags, base, now) {
+    check(text, flags, base, now) {
       if (base !== baseURL) {
         baseURL = base
         baseBytes = encoder.encode(base)
       }
-      const size = length + baseBytes.length
-      if (size >= room) {
-        room = 2 * size + 4096
-        address = exports.input(room) >>> 0
-      }
-      view().set(bytes.subarray(0, length), address)
-      view().set(baseBytes, address + length)
+      const input = inputOf(3 * text.length + baseBytes.length) // a UTF-16 unit takes up to 3 bytes of UTF-8
+      const { written: length } = encoder.encodeInto(text, input)
+      input.set(baseBytes, length)
       ticket = (ticket + 1) >>> 0
       const status = exports.check(ticket, length, baseBytes.length, flags, now) - ticket * 64
       const gateway = gateways[status & 3]
@@ -126,6 +125,6 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
     end: () => endGo(go),
   }
   runGo(go, instance)
-  life.check(read({}), 0, '', 0)
+  life.check('{}', 0, '', 0)
   return life
 }

@@ -1,0 +1,78 @@
+// The memory that reports are made in.
+
+package validate
+
+import (
+	"slices"
+	"strings"
+	"unsafe"
+)
+
+// made holds the parts of a report. The next report is made in the same memory, unless somebody keeps the parts.
+type made struct {
+	issues  []Issue
+	changes []Change
+	steps   []any  // of all paths
+	words   []byte // of all messages
+	shown   []byte // a path in a message
+	names   [len(catalogue)]names
+}
+
+// begin clears the parts of the last report.
+func (m *made) begin() {
+	if m.words == nil {
+		m.steps, m.words = make([]any, 0, 16), make([]byte, 0, 1024)
+	}
+	m.issues, m.changes, m.steps, m.words = m.issues[:0], m.changes[:0], m.steps[:0], m.words[:0]
+}
+
+// keep leaves the parts to who has the report.
+func (m *made) keep() { m.issues, m.changes, m.steps, m.words = nil, nil, nil, nil }
+
+// said gives the words from begin to the end.
+func (m *made) said(begin int) string {
+	words := m.words[begin:]
+	return unsafe.String(unsafe.SliceData(words), len(words))
+}
+
+// names are the keys that lead to a field. The index of an array goes after index of them.
+type names struct {
+	keys  []any
+	index int
+}
+
+// path gives the path of a code's field, with the index at of the array that is in it (or none), and after it the key if there is one.
+func (m *made) path(of code, at int, key *string) Path {
+	names := &m.names[of]
+	if names.keys == nil {
+		*names = namesOf(of.object())
+	}
+	begin := len(m.steps)
+	m.steps = names.appendTo(m.steps, at)
+	if key != nil {
+		m.steps = append(m.steps, strings.Clone(*key))
+	}
+	return slices.Clip(m.steps[begin:])
+}
+
+// appendTo appends the path to steps.
+func (n *names) appendTo(steps []any, at int) []any {
+	if at == none {
+		return append(steps, n.keys...)
+	}
+	return append(append(append(steps, n.keys[:n.index]...), at), n.keys[n.index:]...)
+}
+
+// namesOf takes a field's path apart.
+func namesOf(path string) names {
+	names := names{keys: []any{}}
+	for rest, more := path, path != ""; more; {
+		var key string
+		key, rest, more = strings.Cut(rest, ".")
+		names.keys = append(names.keys, key)
+		if slices.Contains(arrays[:], strings.TrimSuffix(path, "."+rest)) {
+			names.index = len(names.keys)
+		}
+	}
+	return names
+}
