@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"runtime"
 	"strconv"
 	"unsafe"
@@ -16,9 +17,7 @@ var crossing struct {
 	input   []byte
 	report  []byte
 	base    string
-	unseen  int    // bytes of requests and reports since the last look at the garbage
-	live    uint64 // bytes that the last collection left
-	memory  runtime.MemStats
+	garbage int // bytes, about
 }
 
 // main keeps the program alive, so that its exports can be called.
@@ -102,34 +101,33 @@ func check(ticket, textLength, baseLength, flags uint32, now float64) (result fl
 	}
 	if len(report.Issues) == 0 && len(report.Changes) == 0 {
 		status |= cleanFlag
-		collect(len(text))
 	} else {
 		crossing.report = append(report.AppendJSON(crossing.report[:0], `"ticket":`+strconv.Itoa(int(ticket))+`,`), '}')
-		collect(len(text) + len(crossing.report))
 	}
+	collect(garbageOf(text, &report))
 	return float64(ticket)*statusSize + float64(status)
 }
 
-// A look at the garbage comes after so many bytes of requests and reports, and a collection when there are so many bytes of it: that takes
-// about as long as fifty reports.
-const (
-	lookEvery    = 256 << 10
-	garbageLimit = 1 << 20
-)
-
-// collect collects the garbage once there is enough of it, after a check that took and gave so many bytes. The loader has turned Go's own
-// collector off (GOGC): a collection that begins in a check is not finished by its end, and until it is, with nothing to run it on, every
-// write of a pointer costs more. Most checks leave none, so nothing is gained by guessing how much there is.
-func collect(bytes int) {
-	if crossing.unseen += bytes; crossing.unseen < lookEvery {
-		return
+// garbageOf gives about how many bytes of garbage the check of a text left, rather too many: nearly none, unless strings were unescaped or
+// repaired, each of which may be copied some times.
+func garbageOf(text []byte, report *validate.Report) int {
+	garbage := len(text)/8 + 32*len(report.Issues) + 256*len(report.Changes)
+	if len(report.Changes) > 0 || bytes.IndexByte(text, '\\') >= 0 {
+		garbage += 4 * len(text)
 	}
-	crossing.unseen = 0
-	memory := &crossing.memory
-	if runtime.ReadMemStats(memory); memory.HeapAlloc > crossing.live+garbageLimit {
+	return garbage
+}
+
+// garbageLimit is how much garbage, in bytes, is worth a collection.
+const garbageLimit = 1 << 20
+
+// collect collects the garbage once there is enough of it, which takes about as long as fifty reports. The loader has turned Go's own
+// collector off (GOGC): a collection that begins in a check is not finished by its end, and until it is, with nothing to run it on, every
+// write of a pointer costs more.
+func collect(garbage int) {
+	if crossing.garbage += garbage; crossing.garbage > garbageLimit {
+		crossing.garbage = 0
 		runtime.GC()
-		runtime.ReadMemStats(memory)
-		crossing.live = memory.HeapAlloc
 	}
 }
 

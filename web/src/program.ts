@@ -86,9 +86,9 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
   let baseURL = ''
   let baseBytes = input
 
-  /** Gives room for at least size bytes. When the memory has grown, its views have no length any more. */
+  /** Gives room for more than size bytes. When the memory has grown, its views have no length any more, and take nothing. */
   const inputOf = (size: number) => {
-    if (size > input.length) {
+    if (size >= input.length) {
       const room = 2 * size + 4096
       const address = exports.input(room) >>> 0
       input = new Uint8Array(exports.mem.buffer, address, room)

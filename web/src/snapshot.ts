@@ -55,7 +55,8 @@ export function read(params: unknown): Snapshot {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) stop(reading, Fault.type)
     readObject(reading, value as Copy, (copy = empty({})), 1)
     text = reading.standIns ? withStandIns(copy) : JSON.stringify(copy)
-    if (text.length > Limit.bytes) stop(reading, Fault.tooLarge)
+    // A UTF-16 unit takes up to 3 bytes of UTF-8.
+    if (3 * text.length > Limit.bytes && new TextEncoder().encode(text).length > Limit.bytes) stop(reading, Fault.tooLarge)
   } catch {
     reading.fault ||= Fault.unreadable
     text = ''
