@@ -219,6 +219,15 @@ func TestTypeScriptAcceptsTheUsesAndRefusesTheMisuses(t *testing.T) {
 	}
 }
 
+// esbuild only drops the types.
+func TestTypeScriptAcceptsTheLoader(t *testing.T) {
+	loader, err := filepath.Abs("../web/tsconfig.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	inProject(t, nil, "tsc", "--project", loader)
+}
+
 func TestViteBuildsForProduction(t *testing.T) {
 	out := t.TempDir()
 	inProject(t, []string{"OUT_DIR=" + out}, "vite", "build", "--logLevel", "warn", "vite")

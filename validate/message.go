@@ -54,7 +54,13 @@ func (c *check) report() Report {
 // order compares two places of codes with their array indexes: first the fields, then the indexes, then the codes. What is said of an
 // array as a whole comes after its entries.
 func order(a code, atA int, b code, atB int) int {
-	return cmp.Or(cmp.Compare(firstOfField[a], firstOfField[b]), cmp.Compare(uint(atA), uint(atB)), cmp.Compare(a, b))
+	if fieldA, fieldB := firstOfField[a], firstOfField[b]; fieldA != fieldB {
+		return cmp.Compare(fieldA, fieldB)
+	}
+	if atA != atB {
+		return cmp.Compare(uint(atA), uint(atB))
+	}
+	return cmp.Compare(a, b)
 }
 
 // firstOfField has for each code the first code of the same field, all of an array's being one field; the catalogue has them together.

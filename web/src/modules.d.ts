@@ -4,6 +4,8 @@
 declare module 'wasm_exec' {
   export interface Go {
     readonly importObject: WebAssembly.Imports
+    /** The environment of the program. */
+    env: Record<string, string>
     /** True once the program has ended. */
     exited: boolean
     /** Called with the program's exit code. */

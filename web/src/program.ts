@@ -4,8 +4,9 @@ import type { Rule } from './api'
 import type { Go } from 'wasm_exec'
 import { internal } from './errors'
 import { endGo, newGo, runGo } from './go'
-import { gateways } from './options'
+import { flagsOf, gateways } from './options'
 import type { Findings } from './report'
+import { read } from './snapshot'
 
 /** A started program. Each function throws a PaycheckError of code 'internal' where the program fails. */
 export interface Program {
@@ -125,6 +126,8 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
     end: () => endGo(go),
   }
   runGo(go, instance)
-  life.check('{}', 0, '', 0)
+  // No params at all: of what there is to be compiled for a check, this takes the least.
+  const nothing = read(undefined)
+  life.check(nothing.text, flagsOf(undefined, nothing), '', 0)
   return life
 }
