@@ -30,3 +30,20 @@ func TestACleanCheckAllocatesNothing(t *testing.T) {
 		t.Errorf("only %d vectors are clean", tried)
 	}
 }
+
+// A report is made in the memory of the one before it.
+func TestTheNextReportOfIssuesAllocatesNothing(t *testing.T) {
+	text := []byte(`{"pg":"kicc","pay_method":"credit","name":"캔버스화","amount":"14,000원","buyer_tel":1012345678,"escrow":"yes"}`)
+	var checker Checker
+	var written []byte
+	check := func() {
+		report, ok := checker.CheckSnapshot(text, NoFault, false, Settings{Locale: Korean})
+		if !ok || len(report.Issues) < 5 || len(report.Changes) > 0 {
+			t.Fatalf("%v, %+v", ok, report)
+		}
+		written = report.AppendJSON(written[:0])
+	}
+	if allocations := testing.AllocsPerRun(1000, check); allocations != 0 {
+		t.Errorf("a check with issues allocates %v times", allocations)
+	}
+}

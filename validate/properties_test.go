@@ -187,11 +187,11 @@ func sameInputSameReport(t *testing.T, text []byte, options Options) {
 	if ok != okAgain || ok && !reflect.DeepEqual(again, first) {
 		t.Errorf("%s\nfrom a new checker  %+v\nfrom a used checker %+v", text, first, again)
 	}
-	before := report.AppendJSON(nil, "")
+	before := report.AppendJSON(nil)
 	for i := range text {
 		text[i] = 'x'
 	}
-	if after := report.AppendJSON(nil, ""); !bytes.Equal(after, before) {
+	if after := report.AppendJSON(nil); !bytes.Equal(after, before) {
 		t.Errorf("%s\nbecame, with its input,\n%s", before, after)
 	}
 }

@@ -86,7 +86,7 @@ type Report struct {
 
 // MarshalJSON gives the report as api.md §2 has it.
 func (r Report) MarshalJSON() ([]byte, error) {
-	text := append(r.AppendJSON(nil, ""), `,"params":`...)
+	text := append(r.AppendJSON(nil), `,"params":`...)
 	if r.Params == nil {
 		text = append(text, "null"...)
 	} else {
@@ -95,11 +95,9 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	return append(text, '}'), nil
 }
 
-// AppendJSON appends the report's JSON to text, without params and without the closing brace,
-// its first members being those of prefix (empty, or JSON members each followed by a comma).
-func (r *Report) AppendJSON(text []byte, prefix string) []byte {
-	text = append(append(text, '{'), prefix...)
-	text = strconv.AppendBool(append(text, `"ok":`...), r.OK)
+// AppendJSON appends the report's JSON to text, without params and without the closing brace.
+func (r *Report) AppendJSON(text []byte) []byte {
+	text = strconv.AppendBool(append(text, `{"ok":`...), r.OK)
 	text = append(append(text, `,"gateway":"`...), r.Gateway...)
 	text = append(append(text, `","flow":"`...), r.Flow...)
 	text = append(text, `","issues":[`...)

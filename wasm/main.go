@@ -102,7 +102,8 @@ func check(ticket, textLength, baseLength, flags uint32, now float64) (result fl
 	if len(report.Issues) == 0 && len(report.Changes) == 0 {
 		status |= cleanFlag
 	} else {
-		crossing.report = append(report.AppendJSON(crossing.report[:0], `"ticket":`+strconv.Itoa(int(ticket))+`,`), '}')
+		text := append(report.AppendJSON(crossing.report[:0]), `,"ticket":`...)
+		crossing.report = append(strconv.AppendInt(text, int64(ticket), 10), '}')
 	}
 	collect(garbageOf(text, &report))
 	return float64(ticket)*statusSize + float64(status)
@@ -111,7 +112,7 @@ func check(ticket, textLength, baseLength, flags uint32, now float64) (result fl
 // garbageOf gives about how many bytes of garbage the check of a text left, rather too many: nearly none, unless strings were unescaped or
 // repaired, each of which may be copied some times.
 func garbageOf(text []byte, report *validate.Report) int {
-	garbage := len(text)/8 + 32*len(report.Issues) + 256*len(report.Changes)
+	garbage := len(text)/64 + 64*len(report.Issues) + 256*len(report.Changes)
 	if len(report.Changes) > 0 || bytes.IndexByte(text, '\\') >= 0 {
 		garbage += 4 * len(text)
 	}

@@ -6,12 +6,12 @@ import { internal } from './errors'
 import { endGo, newGo, runGo } from './go'
 import { flagsOf, gateways } from './options'
 import type { Findings } from './report'
-import { read } from './snapshot'
+import { type Snapshot, read } from './snapshot'
 
 /** A started program. Each function throws a PaycheckError of code 'internal' where the program fails. */
 export interface Program {
   /** Gives what the program says of a snapshot's text. The flags are those of options.ts; now is in milliseconds since 1970. */
-  check(text: string, flags: number, base: string, now: number): Findings
+  check(text: Snapshot['text'], flags: number, base: string, now: number): Findings
   /** Gives the catalogue, frozen. */
   rules(): readonly Rule[]
 }
@@ -108,7 +108,9 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
         baseBytes = encoder.encode(base)
       }
       const input = inputOf(3 * text.length + baseBytes.length) // a UTF-16 unit takes up to 3 bytes of UTF-8
-      const { written: length } = encoder.encodeInto(text, input)
+      let { length } = text
+      if (typeof text === 'string') length = encoder.encodeInto(text, input).written
+      else input.set(text)
       input.set(baseBytes, length)
       ticket = (ticket + 1) >>> 0
       const status = exports.check(ticket, length, baseBytes.length, flags, now) - ticket * 64

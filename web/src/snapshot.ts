@@ -19,8 +19,8 @@ export const enum Fault {
 /** What was read. */
 export interface Snapshot {
   readonly fault: Fault
-  /** The JSON text; empty where there is a fault. */
-  readonly text: string
+  /** The JSON text, in UTF-8 already where it is long; empty where there is a fault. */
+  readonly text: string | Uint8Array
   /** Whether the text holds a stand-in: "\/NaN", "\/Infinity", "\/-Infinity" or "\/123n". JSON.stringify never writes the escape \/. */
   readonly standIns: boolean
   /** What was read, up to the fault where there is one; undefined where it is no object. Values that JSON lacks are as they were. */
@@ -49,14 +49,14 @@ interface Reading {
 export function read(params: unknown): Snapshot {
   const reading: Reading = { fault: Fault.none, size: 0, standIns: false, ancestors: [] }
   let copy: Copy | undefined
-  let text = ''
+  let text: Snapshot['text'] = ''
   try {
     const value = unboxed(viaToJSON(params, ''))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) stop(reading, Fault.type)
     readObject(reading, value as Copy, (copy = empty({})), 1)
     text = reading.standIns ? withStandIns(copy) : JSON.stringify(copy)
     // A UTF-16 unit takes up to 3 bytes of UTF-8.
-    if (3 * text.length > Limit.bytes && new TextEncoder().encode(text).length > Limit.bytes) stop(reading, Fault.tooLarge)
+    if (3 * text.length > Limit.bytes && (text = new TextEncoder().encode(text)).length > Limit.bytes) stop(reading, Fault.tooLarge)
   } catch {
     reading.fault ||= Fault.unreadable
     text = ''
