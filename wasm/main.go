@@ -17,7 +17,9 @@ var crossing struct {
 	input   []byte
 	report  []byte
 	base    string
+	checks  int
 	garbage int // bytes, about
+	room    []byte
 }
 
 // main keeps the program alive, so that its exports can be called.
@@ -122,10 +124,20 @@ func garbageOf(text []byte, report *validate.Report) int {
 // garbageLimit is how much garbage, in bytes, is worth a collection.
 const garbageLimit = 1 << 20
 
+// settleAfter is after how many checks the memory gets the size that it keeps. Few pages come that far in their life.
+const settleAfter = 768
+
 // collect collects the garbage once there is enough of it, which takes about as long as fifty reports. The loader has turned Go's own
 // collector off (GOGC): a collection that begins in a check is not finished by its end, and until it is, with nothing to run it on, every
 // write of a pointer costs more.
 func collect(garbage int) {
+	if crossing.checks++; crossing.checks == settleAfter {
+		// Room for the garbage, and two collections, since each takes more for its own books the first time.
+		crossing.room = make([]byte, garbageLimit)
+		crossing.room = nil
+		runtime.GC()
+		runtime.GC()
+	}
 	if crossing.garbage += garbage; crossing.garbage > garbageLimit {
 		crossing.garbage = 0
 		runtime.GC()
