@@ -15,113 +15,117 @@ func easyjson3c9d2b01DecodePaycheckValidate(in *lexer, out *RequestPay) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
+		var field leaf
 		switch key {
 		case "pg":
-			out.PG.UnmarshalEasyJSON(in)
+			field = &out.PG
 		case "channelKey":
-			out.ChannelKey.UnmarshalEasyJSON(in)
+			field = &out.ChannelKey
 		case "pay_method":
-			out.PayMethod.UnmarshalEasyJSON(in)
+			field = &out.PayMethod
 		case "merchant_uid":
-			out.MerchantUID.UnmarshalEasyJSON(in)
+			field = &out.MerchantUID
 		case "name":
-			out.Name.UnmarshalEasyJSON(in)
+			field = &out.Name
 		case "amount":
-			out.Amount.UnmarshalEasyJSON(in)
+			field = &out.Amount
 		case "customer_uid":
-			out.CustomerUID.UnmarshalEasyJSON(in)
+			field = &out.CustomerUID
 		case "buyer_name":
-			out.BuyerName.UnmarshalEasyJSON(in)
+			field = &out.BuyerName
 		case "buyer_email":
-			out.BuyerEmail.UnmarshalEasyJSON(in)
+			field = &out.BuyerEmail
 		case "buyer_tel":
-			out.BuyerTel.UnmarshalEasyJSON(in)
+			field = &out.BuyerTel
 		case "buyer_addr":
-			out.BuyerAddr.UnmarshalEasyJSON(in)
+			field = &out.BuyerAddr
 		case "buyer_postcode":
-			out.BuyerPostcode.UnmarshalEasyJSON(in)
+			field = &out.BuyerPostcode
 		case "escrow":
-			out.Escrow.UnmarshalEasyJSON(in)
+			field = &out.Escrow
 		case "kiccProducts":
-			out.KICCProducts.UnmarshalEasyJSON(in)
+			field = &out.KICCProducts
 		case "card":
-			out.Card.UnmarshalEasyJSON(in)
+			field = &out.Card
 		case "display":
-			out.Display.UnmarshalEasyJSON(in)
+			field = &out.Display
 		case "m_redirect_url":
-			out.MRedirectURL.UnmarshalEasyJSON(in)
+			field = &out.MRedirectURL
 		case "notice_url":
-			out.NoticeURL.UnmarshalEasyJSON(in)
+			field = &out.NoticeURL
 		case "confirm_url":
-			out.ConfirmURL.UnmarshalEasyJSON(in)
+			field = &out.ConfirmURL
 		case "digital":
-			out.Digital.UnmarshalEasyJSON(in)
+			field = &out.Digital
 		case "vbank_due":
-			out.VbankDue.UnmarshalEasyJSON(in)
+			field = &out.VbankDue
 		case "tax_free":
-			out.TaxFree.UnmarshalEasyJSON(in)
+			field = &out.TaxFree
 		case "vat_amount":
-			out.VATAmount.UnmarshalEasyJSON(in)
+			field = &out.VATAmount
 		case "currency":
-			out.Currency.UnmarshalEasyJSON(in)
+			field = &out.Currency
 		case "language":
-			out.Language.UnmarshalEasyJSON(in)
+			field = &out.Language
 		case "period":
-			out.Period.UnmarshalEasyJSON(in)
+			field = &out.Period
 		case "custom_data":
-			out.CustomData.UnmarshalEasyJSON(in)
+			field = &out.CustomData
 		case "bypass":
-			out.Bypass.UnmarshalEasyJSON(in)
+			field = &out.Bypass
 		case "customer_id":
-			out.CustomerID.UnmarshalEasyJSON(in)
+			field = &out.CustomerID
 		case "company":
-			out.Company.UnmarshalEasyJSON(in)
+			field = &out.Company
 		case "app_scheme":
-			out.AppScheme.UnmarshalEasyJSON(in)
+			field = &out.AppScheme
 		case "auth_mode":
-			out.AuthMode.UnmarshalEasyJSON(in)
+			field = &out.AuthMode
 		case "biz_num":
-			out.BizNum.UnmarshalEasyJSON(in)
+			field = &out.BizNum
 		case "popup":
-			out.Popup.UnmarshalEasyJSON(in)
+			field = &out.Popup
 		case "kcpProducts":
-			out.KCPProducts.UnmarshalEasyJSON(in)
+			field = &out.KCPProducts
 		case "products":
-			out.Products.UnmarshalEasyJSON(in)
+			field = &out.Products
 		case "escrowProducts":
-			out.EscrowProducts.UnmarshalEasyJSON(in)
+			field = &out.EscrowProducts
 		case "vat":
-			out.VAT.UnmarshalEasyJSON(in)
+			field = &out.VAT
 		case "useFreeInterestFromMall":
-			out.UseFreeInterestFromMall.UnmarshalEasyJSON(in)
+			field = &out.UseFreeInterestFromMall
 		case "useCardPoint":
-			out.UseCardPoint.UnmarshalEasyJSON(in)
+			field = &out.UseCardPoint
 		case "appCard":
-			out.AppCard.UnmarshalEasyJSON(in)
+			field = &out.AppCard
 		case "niceMobileV2":
-			out.NiceMobileV2.UnmarshalEasyJSON(in)
+			field = &out.NiceMobileV2
 		case "naverPopupMode":
-			out.NaverPopupMode.UnmarshalEasyJSON(in)
+			field = &out.NaverPopupMode
 		case "naverUseCfm":
-			out.NaverUseCfm.UnmarshalEasyJSON(in)
+			field = &out.NaverUseCfm
 		case "naverProducts":
-			out.NaverProducts.UnmarshalEasyJSON(in)
+			field = &out.NaverProducts
 		case "naverCultureBenefitYn":
-			out.NaverCultureBenefitYn.UnmarshalEasyJSON(in)
+			field = &out.NaverCultureBenefitYn
 		case "naverInterface":
-			out.NaverInterface.UnmarshalEasyJSON(in)
+			field = &out.NaverInterface
 		case "cultureBenefit":
-			out.CultureBenefit.UnmarshalEasyJSON(in)
+			field = &out.CultureBenefit
 		case "order_description":
-			out.OrderDescription.UnmarshalEasyJSON(in)
+			field = &out.OrderDescription
 		case "alipay_plus":
-			out.AlipayPlus.UnmarshalEasyJSON(in)
+			field = &out.AlipayPlus
 		case "locale":
-			out.Locale.UnmarshalEasyJSON(in)
+			field = &out.Locale
 		case "storeId":
-			out.StoreID.UnmarshalEasyJSON(in)
+			field = &out.StoreID
 		default:
 			out.UnmarshalUnknown(in, key)
+		}
+		if field != nil {
+			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -274,13 +278,17 @@ func easyjson3c9d2b01DecodePaycheckValidate6(in *lexer, out *Period) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
+		var field leaf
 		switch key {
 		case "from":
-			out.From.UnmarshalEasyJSON(in)
+			field = &out.From
 		case "to":
-			out.To.UnmarshalEasyJSON(in)
+			field = &out.To
 		default:
 			out.UnmarshalUnknown(in, key)
+		}
+		if field != nil {
+			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -311,17 +319,21 @@ func easyjson3c9d2b01DecodePaycheckValidate7(in *lexer, out *KICCProduct) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
+		var field leaf
 		switch key {
 		case "orderNumber":
-			out.OrderNumber.UnmarshalEasyJSON(in)
+			field = &out.OrderNumber
 		case "name":
-			out.Name.UnmarshalEasyJSON(in)
+			field = &out.Name
 		case "quantity":
-			out.Quantity.UnmarshalEasyJSON(in)
+			field = &out.Quantity
 		case "amount":
-			out.Amount.UnmarshalEasyJSON(in)
+			field = &out.Amount
 		default:
 			out.UnmarshalUnknown(in, key)
+		}
+		if field != nil {
+			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -352,13 +364,17 @@ func easyjson3c9d2b01DecodePaycheckValidate8(in *lexer, out *Display) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
+		var field leaf
 		switch key {
 		case "card_quota":
-			out.CardQuota.UnmarshalEasyJSON(in)
+			field = &out.CardQuota
 		case "only_installment":
-			out.OnlyInstallment.UnmarshalEasyJSON(in)
+			field = &out.OnlyInstallment
 		default:
 			out.UnmarshalUnknown(in, key)
+		}
+		if field != nil {
+			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -414,13 +430,17 @@ func easyjson3c9d2b01DecodePaycheckValidate10(in *lexer, out *CardDirect) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
+		var field leaf
 		switch key {
 		case "code":
-			out.Code.UnmarshalEasyJSON(in)
+			field = &out.Code
 		case "quota":
-			out.Quota.UnmarshalEasyJSON(in)
+			field = &out.Quota
 		default:
 			out.UnmarshalUnknown(in, key)
+		}
+		if field != nil {
+			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -451,15 +471,19 @@ func easyjson3c9d2b01DecodePaycheckValidate11(in *lexer, out *CardDetail) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
+		var field leaf
 		switch key {
 		case "card_code":
-			out.CardCode.UnmarshalEasyJSON(in)
+			field = &out.CardCode
 		case "enabled":
-			out.Enabled.UnmarshalEasyJSON(in)
+			field = &out.Enabled
 		case "max_month":
-			out.MaxMonth.UnmarshalEasyJSON(in)
+			field = &out.MaxMonth
 		default:
 			out.UnmarshalUnknown(in, key)
+		}
+		if field != nil {
+			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -490,15 +514,19 @@ func easyjson3c9d2b01DecodePaycheckValidate12(in *lexer, out *Card) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
+		var field leaf
 		switch key {
 		case "direct":
-			out.Direct.UnmarshalEasyJSON(in)
+			field = &out.Direct
 		case "detail":
-			out.Detail.UnmarshalEasyJSON(in)
+			field = &out.Detail
 		case "interest_free":
-			out.InterestFree.UnmarshalEasyJSON(in)
+			field = &out.InterestFree
 		default:
 			out.UnmarshalUnknown(in, key)
+		}
+		if field != nil {
+			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
