@@ -90,7 +90,7 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
   /** Gives room for more than size bytes. When the memory has grown, its views have no length any more, and take nothing. */
   const inputOf = (size: number) => {
     if (size >= input.length) {
-      const room = 2 * size + 4096
+      const room = size + (size >> 1) + 4096
       const address = exports.input(room) >>> 0
       input = new Uint8Array(exports.mem.buffer, address, room)
     }
@@ -107,9 +107,10 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
         baseURL = base
         baseBytes = encoder.encode(base)
       }
-      const input = inputOf(3 * text.length + baseBytes.length) // a UTF-16 unit takes up to 3 bytes of UTF-8
+      const isString = typeof text === 'string'
+      const input = inputOf((isString ? 3 : 1) * text.length + baseBytes.length) // a UTF-16 unit takes up to 3 bytes of UTF-8
       let { length } = text
-      if (typeof text === 'string') length = encoder.encodeInto(text, input).written
+      if (isString) length = encoder.encodeInto(text, input).written
       else input.set(text)
       input.set(baseBytes, length)
       ticket = (ticket + 1) >>> 0
