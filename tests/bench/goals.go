@@ -2,7 +2,10 @@
 
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 // row is one line of the table.
 type row struct {
@@ -46,25 +49,31 @@ func inLoop(t *Timing) float64 { return t.Loop.Median }
 func rows(r *Results) []row {
 	return []row{
 		programSize(r), loaderSize(r), start(r),
-		check(r, "card", "clean card request", inPage, func(ratio float64) *goal {
-			return judged("1.3 x zod", "below zod", ratio <= 1.3, ratio < 1)
-		}),
-		check(r, "escrow", "clean escrow, 2 products", inPage, func(ratio float64) *goal {
-			paycheck := inPage(r.timing("escrow", "paycheck"))
-			below := paycheck < inPage(r.timing("escrow", "joi")) && paycheck < inPage(r.timing("escrow", "yup"))
-			return judged("1.6 x zod, below joi and yup", "below zod", ratio <= 1.6 && below, ratio < 1)
-		}),
+		check(r, "card", "clean card request", inPage, cardGoal),
+		check(r, "escrow", "clean escrow, 2 products", inPage, escrowGoal),
 		check(r, "billing", "clean billing request", inPage, nil),
-		check(r, "mistakes", "5 mistakes, with messages", inPage, func(ratio float64) *goal {
-			below := inPage(r.timing("mistakes", "paycheck")) < inPage(r.timing("mistakes", "joi"))
-			return judged("below joi", "1.5 x zod", below, ratio <= 1.5)
-		}),
-		check(r, "card", "clean card, in a hot loop", inLoop, nil),
-		check(r, "escrow", "clean escrow, in a hot loop", inLoop, nil),
+		check(r, "mistakes", "5 mistakes, with messages", inPage, mistakesGoal),
+		check(r, "card", "clean card, in a hot loop", inLoop, cardGoal),
+		check(r, "escrow", "clean escrow, in a hot loop", inLoop, escrowGoal),
 		check(r, "billing", "clean billing, in a hot loop", inLoop, nil),
-		check(r, "mistakes", "5 mistakes, in a hot loop", inLoop, nil),
+		check(r, "mistakes", "5 mistakes, in a hot loop", inLoop, mistakesGoal),
 		product(r), doubling(r), memory(r), fetched(r),
 	}
+}
+
+// The goals of a check, given its times as multiples of zod's. The design does not say how warm a page they are for, so both are judged.
+
+func cardGoal(ratios map[string]float64) *goal {
+	return judged("1.3 x zod", "below zod", ratios["paycheck"] <= 1.3, ratios["paycheck"] < 1)
+}
+
+func escrowGoal(ratios map[string]float64) *goal {
+	below := ratios["paycheck"] < ratios["joi"] && ratios["paycheck"] < ratios["yup"]
+	return judged("1.6 x zod, below joi and yup", "below zod", ratios["paycheck"] <= 1.6 && below, ratios["paycheck"] < 1)
+}
+
+func mistakesGoal(ratios map[string]float64) *goal {
+	return judged("below joi", "1.5 x zod", ratios["paycheck"] < ratios["joi"], ratios["paycheck"] <= 1.5)
 }
 
 func programSize(r *Results) row {
@@ -97,16 +106,17 @@ func start(r *Results) row {
 }
 
 // check compares one case. judge may be nil.
-func check(r *Results, name, what string, timed func(*Timing) float64, judge func(ratio float64) *goal) row {
+func check(r *Results, name, what string, timed func(*Timing) float64, judge func(ratios map[string]float64) *goal) row {
 	zod := timed(r.timing(name, "zod"))
-	line := row{what: what, against: map[string]float64{}}
+	paycheck := timed(r.timing(name, "paycheck"))
+	line := row{what: what, against: map[string]float64{}, measured: fmt.Sprintf("%.1f µs, %.2f x zod", paycheck, paycheck/zod)}
 	for _, contender := range compared {
 		line.against[contender] = timed(r.timing(name, contender)) / zod
 	}
-	paycheck := timed(r.timing(name, "paycheck"))
-	line.measured = fmt.Sprintf("%.1f µs, %.2f x zod", paycheck, paycheck/zod)
 	if judge != nil {
-		line.goal = judge(paycheck / zod)
+		ratios := maps.Clone(line.against)
+		ratios["paycheck"] = paycheck / zod
+		line.goal = judge(ratios)
 	}
 	return line
 }
