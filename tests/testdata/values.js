@@ -100,6 +100,21 @@ export const values = [
   { name: 'toJSON that is no function is a key like any other', make: () => good({ toJSON: 1 }), issues: [['unknown_key', 'toJSON']] },
   { name: 'what toJSON gives is not asked for its own toJSON', make: () => ({ toJSON: () => good({ toJSON: () => null }) }) },
 
+  {
+    name: 'a toJSON that a library gave to all arrays is asked once for each',
+    make: () => { Array.prototype.toJSON = function () { return [...this, null] }; return escrow() },
+    undo: () => { delete Array.prototype.toJSON },
+    issues: [['kiccProducts.type', 'kiccProducts', escrow().kiccProducts.length]],
+    keeps: ({ kiccProducts }) => kiccProducts.length === escrow().kiccProducts.length + 1,
+  },
+  {
+    name: 'a toJSON that a library gave to all objects is asked once for each',
+    make: () => { Object.prototype.toJSON = function () { return { ...this, asked: (this.asked ?? 0) + 1 } }; return good({ custom_data: {} }) },
+    undo: () => { delete Object.prototype.toJSON },
+    issues: [['unknown_key', 'asked']],
+    keeps: ({ asked, custom_data }) => asked === 1 && custom_data.asked === 1,
+  },
+
   // Reading that throws.
   { name: 'a getter that throws makes the request unreadable', make: () => reading('custom_data', () => throws()), issues: unreadable },
   { name: 'a getter that throws null makes the request unreadable', make: () => reading('amount', () => throws(null)), issues: unreadable },
