@@ -18,7 +18,7 @@ var crossing struct {
 	report  []byte
 	base    string
 	checks  int
-	garbage int // bytes, about
+	garbage int // bytes that checks have left behind, about
 	room    []byte
 }
 
@@ -104,8 +104,8 @@ func check(ticket, textLength, baseLength, flags uint32, now float64) (result fl
 	if len(report.Issues) == 0 && len(report.Changes) == 0 {
 		status |= cleanFlag
 	} else {
-		text := append(report.AppendJSON(crossing.report[:0]), `,"ticket":`...)
-		crossing.report = append(strconv.AppendInt(text, int64(ticket), 10), '}')
+		written := append(report.AppendJSON(crossing.report[:0]), `,"ticket":`...)
+		crossing.report = append(strconv.AppendInt(written, int64(ticket), 10), '}')
 	}
 	collect(garbageOf(text, &report))
 	return float64(ticket)*statusSize + float64(status)
@@ -127,9 +127,8 @@ const garbageLimit = 1 << 20
 // settleAfter is after how many checks the memory gets the size that it keeps. Few pages come that far in their life.
 const settleAfter = 768
 
-// collect collects the garbage once there is enough of it, which takes about as long as fifty reports. The loader has turned Go's own
-// collector off (GOGC): a collection that begins in a check is not finished by its end, and until it is, with nothing to run it on, every
-// write of a pointer costs more.
+// collect collects the garbage once there is enough of it. The loader has turned Go's own collector off (GOGC): a collection that begins in a
+// check is not finished by its end, and until it is, with nothing to run it on, every write of a pointer costs more.
 func collect(garbage int) {
 	if crossing.checks++; crossing.checks == settleAfter {
 		// Room for the garbage, and two collections, since each takes more for its own books the first time.
