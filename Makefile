@@ -28,7 +28,7 @@ test: build ## set up a browser where there is none, then every test, vet and ch
 	@if go env CGO_ENABLED | grep -q 1 && command -v "$$(go env CC)" >/dev/null; then go test -race -run Goroutines ./validate; \
 	  else echo "paycheck: no C compiler here, so the race detector is left out"; fi
 	$(call say,a short run of each fuzzer)
-	@tests/fuzz.sh 20000x
+	@tests/fuzz.sh
 	@if command -v node >/dev/null; then \
 	  echo "paycheck: go test for js/wasm in Node $$(node --version)"; \
 	  $(WASM) go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./validate/...; \

@@ -181,8 +181,7 @@ func (l *lexer) skipString() (found traits) {
 			continue
 		}
 		if data[i] == '"' {
-			l.pos = i + 1
-			return found | marked(nonASCII, hasNonASCII) | marked(control, hasControl) | marked(c2, hasC2)
+			break
 		}
 		found |= hasEscape
 		i += 2

@@ -66,13 +66,16 @@ func (n *names) appendTo(steps []any, at int) []any {
 // namesOf takes a field's path apart.
 func namesOf(path string) names {
 	names := names{keys: []any{}}
-	for rest, more := path, path != ""; more; {
-		var key string
-		key, rest, more = strings.Cut(rest, ".")
-		names.keys = append(names.keys, key)
-		if slices.Contains(arrays[:], strings.TrimSuffix(path, "."+rest)) {
+	for start := 0; start < len(path); {
+		end := len(path)
+		if dot := strings.IndexByte(path[start:], '.'); dot >= 0 {
+			end = start + dot
+		}
+		names.keys = append(names.keys, path[start:end])
+		if slices.Contains(arrays[:], path[:end]) {
 			names.index = len(names.keys)
 		}
+		start = end + 1
 	}
 	return names
 }

@@ -28,7 +28,7 @@ func (c *check) vbankDue(due *Text) {
 		c.refuse(codeVbankDueType, &due.Value, none)
 		return
 	}
-	if due.isPlaceholder() || strings.Contains(due.text, "YYYY") {
+	if isPlaceholder(due.text) || strings.Contains(due.text, "YYYY") {
 		c.refuse(codeVbankDuePlaceholder, &due.Value, none)
 		return
 	}

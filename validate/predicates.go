@@ -25,9 +25,6 @@ func isDigits(text string) bool {
 	return text != ""
 }
 
-// isPlaceholder says whether t is a placeholder.
-func (t *Text) isPlaceholder() bool { return isPlaceholder(t.text) }
-
 // isPlaceholder says whether text is a document's sample pasted unchanged, or a template that was never rendered.
 func isPlaceholder(text string) bool {
 	if strings.IndexByte(text, '{') < 0 && strings.IndexByte(text, '%') < 0 {

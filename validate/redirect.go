@@ -22,7 +22,7 @@ func (c *check) redirect(p *RequestPay) {
 			c.raise(codeMRedirectUrlRecommended, &url.Value, none)
 		}
 		return
-	case url.isPlaceholder():
+	case isPlaceholder(url.text):
 		severity := Warning
 		if c.settings.Device == Mobile {
 			severity = Error

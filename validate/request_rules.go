@@ -107,7 +107,7 @@ func (o *RequestPay) rules(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeChannelKeyType, &f.Value, at)
-		} else if f.isPlaceholder() {
+		} else if isPlaceholder(f.text) {
 			c.refuse(codeChannelKeyPlaceholder, &f.Value, at)
 		}
 	}
@@ -124,7 +124,7 @@ func (o *RequestPay) rules(c *check, at int) {
 			c.raise(codeMerchantUidRequired, &f.Value, at)
 		} else if f.kind != kindString {
 			c.refuse(codeMerchantUidType, &f.Value, at)
-		} else if f.isPlaceholder() {
+		} else if isPlaceholder(f.text) {
 			c.refuse(codeMerchantUidPlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(40) {
@@ -166,7 +166,7 @@ func (o *RequestPay) rules(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCustomerUidType, &f.Value, at)
-		} else if f.isPlaceholder() {
+		} else if isPlaceholder(f.text) {
 			c.refuse(codeCustomerUidPlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(80) {

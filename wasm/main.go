@@ -19,7 +19,6 @@ var crossing struct {
 	base    string
 	checks  int
 	garbage int // bytes that checks have left behind, about
-	room    []byte
 }
 
 // main keeps the program alive, so that its exports can be called.
@@ -132,8 +131,7 @@ const settleAfter = 768
 func collect(garbage int) {
 	if crossing.checks++; crossing.checks == settleAfter {
 		// Room for the garbage, and two collections, since each takes more for its own books the first time.
-		crossing.room = make([]byte, garbageLimit)
-		crossing.room = nil
+		runtime.KeepAlive(make([]byte, garbageLimit))
 		runtime.GC()
 		runtime.GC()
 	}

@@ -97,9 +97,8 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
     return input
   }
   /** Gives the JSON that stands at report. */
-  const decoded = (length: number, reviver?: (key: string, value: unknown) => unknown) => {
-    return JSON.parse(decoder.decode(new Uint8Array(exports.mem.buffer, exports.report() >>> 0, length)), reviver)
-  }
+  const decoded = (length: number, reviver?: (key: string, value: unknown) => unknown) =>
+    JSON.parse(decoder.decode(new Uint8Array(exports.mem.buffer, exports.report() >>> 0, length)), reviver)
 
   const life: Life = {
     check(text, flags, base, now) {

@@ -42,5 +42,5 @@ var Refusals = map[string]string{
 	"array":    "f.kind != kindArray",
 	"object":   "f.kind != kindObject",
 	"texts":    "!c.isTexts(f)",
-	"rendered": "f.isPlaceholder()",
+	"rendered": "isPlaceholder(f.text)",
 }
