@@ -1,4 +1,6 @@
 // What the rule tags of request.go ask of one value. Register gives the same functions to validator/v10.
+//
+// Those with a loop are not inlined: the generated rules are large, and V8 would optimize all of them as soon as the loop in them is hot.
 
 package validate
 
@@ -46,6 +48,7 @@ func longerInEUCKR(text string, limit int) bool {
 	return len(text) > limit && lengthInEUCKR(text) > limit
 }
 
+//go:noinline
 func lengthInEUCKR(text string) int {
 	length := 0
 	for _, r := range text {
@@ -57,6 +60,8 @@ func lengthInEUCKR(text string) int {
 }
 
 // isOrderChars says whether KICC takes every character of an order number (G).
+//
+//go:noinline
 func isOrderChars(text string) bool {
 	for i := 0; i < len(text); i++ {
 		b := text[i]
@@ -68,6 +73,8 @@ func isOrderChars(text string) bool {
 }
 
 // isPrintASCII says whether text holds only U+0020 to U+007E.
+//
+//go:noinline
 func isPrintASCII(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if text[i] < ' ' || text[i] > '~' {
@@ -78,6 +85,8 @@ func isPrintASCII(text string) bool {
 }
 
 // isNameChars says whether KICC takes every character of an order's name (G).
+//
+//go:noinline
 func isNameChars(text string) bool {
 	for i := 0; i < len(text); i++ {
 		switch b := text[i]; {

@@ -2,6 +2,8 @@
 
 package validate
 
+import "unsafe"
+
 func easyjson3c9d2b01DecodePaycheckValidate(in *lexer, out *RequestPay) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
@@ -15,117 +17,8 @@ func easyjson3c9d2b01DecodePaycheckValidate(in *lexer, out *RequestPay) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		var field leaf
-		switch key {
-		case "pg":
-			field = &out.PG
-		case "channelKey":
-			field = &out.ChannelKey
-		case "pay_method":
-			field = &out.PayMethod
-		case "merchant_uid":
-			field = &out.MerchantUID
-		case "name":
-			field = &out.Name
-		case "amount":
-			field = &out.Amount
-		case "customer_uid":
-			field = &out.CustomerUID
-		case "buyer_name":
-			field = &out.BuyerName
-		case "buyer_email":
-			field = &out.BuyerEmail
-		case "buyer_tel":
-			field = &out.BuyerTel
-		case "buyer_addr":
-			field = &out.BuyerAddr
-		case "buyer_postcode":
-			field = &out.BuyerPostcode
-		case "escrow":
-			field = &out.Escrow
-		case "kiccProducts":
-			field = &out.KICCProducts
-		case "card":
-			field = &out.Card
-		case "display":
-			field = &out.Display
-		case "m_redirect_url":
-			field = &out.MRedirectURL
-		case "notice_url":
-			field = &out.NoticeURL
-		case "confirm_url":
-			field = &out.ConfirmURL
-		case "digital":
-			field = &out.Digital
-		case "vbank_due":
-			field = &out.VbankDue
-		case "tax_free":
-			field = &out.TaxFree
-		case "vat_amount":
-			field = &out.VATAmount
-		case "currency":
-			field = &out.Currency
-		case "language":
-			field = &out.Language
-		case "period":
-			field = &out.Period
-		case "custom_data":
-			field = &out.CustomData
-		case "bypass":
-			field = &out.Bypass
-		case "customer_id":
-			field = &out.CustomerID
-		case "company":
-			field = &out.Company
-		case "app_scheme":
-			field = &out.AppScheme
-		case "auth_mode":
-			field = &out.AuthMode
-		case "biz_num":
-			field = &out.BizNum
-		case "popup":
-			field = &out.Popup
-		case "kcpProducts":
-			field = &out.KCPProducts
-		case "products":
-			field = &out.Products
-		case "escrowProducts":
-			field = &out.EscrowProducts
-		case "vat":
-			field = &out.VAT
-		case "useFreeInterestFromMall":
-			field = &out.UseFreeInterestFromMall
-		case "useCardPoint":
-			field = &out.UseCardPoint
-		case "appCard":
-			field = &out.AppCard
-		case "niceMobileV2":
-			field = &out.NiceMobileV2
-		case "naverPopupMode":
-			field = &out.NaverPopupMode
-		case "naverUseCfm":
-			field = &out.NaverUseCfm
-		case "naverProducts":
-			field = &out.NaverProducts
-		case "naverCultureBenefitYn":
-			field = &out.NaverCultureBenefitYn
-		case "naverInterface":
-			field = &out.NaverInterface
-		case "cultureBenefit":
-			field = &out.CultureBenefit
-		case "order_description":
-			field = &out.OrderDescription
-		case "alipay_plus":
-			field = &out.AlipayPlus
-		case "locale":
-			field = &out.Locale
-		case "storeId":
-			field = &out.StoreID
-		default:
+		if !knownKeys[0].read(key, unsafe.Pointer(out), in) {
 			out.UnmarshalUnknown(in, key)
-		}
-		if field != nil {
-			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -138,131 +31,6 @@ func easyjson3c9d2b01DecodePaycheckValidate(in *lexer, out *RequestPay) {
 // decode reads the object that follows in l.
 func (v *RequestPay) decode(l *lexer) {
 	easyjson3c9d2b01DecodePaycheckValidate(l, v)
-}
-
-func easyjson3c9d2b01DecodePaycheckValidate1(in *lexer, out *Value) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-
-func easyjson3c9d2b01DecodePaycheckValidate2(in *lexer, out *KICCProducts) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-
-func easyjson3c9d2b01DecodePaycheckValidate3(in *lexer, out *Boolean) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-
-func easyjson3c9d2b01DecodePaycheckValidate4(in *lexer, out *Integer) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-
-func easyjson3c9d2b01DecodePaycheckValidate5(in *lexer, out *Text) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
 }
 
 func easyjson3c9d2b01DecodePaycheckValidate6(in *lexer, out *Period) {
@@ -278,17 +46,8 @@ func easyjson3c9d2b01DecodePaycheckValidate6(in *lexer, out *Period) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		var field leaf
-		switch key {
-		case "from":
-			field = &out.From
-		case "to":
-			field = &out.To
-		default:
+		if !knownKeys[6].read(key, unsafe.Pointer(out), in) {
 			out.UnmarshalUnknown(in, key)
-		}
-		if field != nil {
-			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -319,21 +78,8 @@ func easyjson3c9d2b01DecodePaycheckValidate7(in *lexer, out *KICCProduct) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		var field leaf
-		switch key {
-		case "orderNumber":
-			field = &out.OrderNumber
-		case "name":
-			field = &out.Name
-		case "quantity":
-			field = &out.Quantity
-		case "amount":
-			field = &out.Amount
-		default:
+		if !knownKeys[1].read(key, unsafe.Pointer(out), in) {
 			out.UnmarshalUnknown(in, key)
-		}
-		if field != nil {
-			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -364,17 +110,8 @@ func easyjson3c9d2b01DecodePaycheckValidate8(in *lexer, out *Display) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		var field leaf
-		switch key {
-		case "card_quota":
-			field = &out.CardQuota
-		case "only_installment":
-			field = &out.OnlyInstallment
-		default:
+		if !knownKeys[5].read(key, unsafe.Pointer(out), in) {
 			out.UnmarshalUnknown(in, key)
-		}
-		if field != nil {
-			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -392,31 +129,6 @@ func (v *Display) UnmarshalEasyJSON(l *lexer) {
 	easyjson3c9d2b01DecodePaycheckValidate8(l, v)
 }
 
-func easyjson3c9d2b01DecodePaycheckValidate9(in *lexer, out *CardQuotas) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-
 func easyjson3c9d2b01DecodePaycheckValidate10(in *lexer, out *CardDirect) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
@@ -430,17 +142,8 @@ func easyjson3c9d2b01DecodePaycheckValidate10(in *lexer, out *CardDirect) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		var field leaf
-		switch key {
-		case "code":
-			field = &out.Code
-		case "quota":
-			field = &out.Quota
-		default:
+		if !knownKeys[3].read(key, unsafe.Pointer(out), in) {
 			out.UnmarshalUnknown(in, key)
-		}
-		if field != nil {
-			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -471,19 +174,8 @@ func easyjson3c9d2b01DecodePaycheckValidate11(in *lexer, out *CardDetail) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		var field leaf
-		switch key {
-		case "card_code":
-			field = &out.CardCode
-		case "enabled":
-			field = &out.Enabled
-		case "max_month":
-			field = &out.MaxMonth
-		default:
+		if !knownKeys[4].read(key, unsafe.Pointer(out), in) {
 			out.UnmarshalUnknown(in, key)
-		}
-		if field != nil {
-			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -514,19 +206,8 @@ func easyjson3c9d2b01DecodePaycheckValidate12(in *lexer, out *Card) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		var field leaf
-		switch key {
-		case "direct":
-			field = &out.Direct
-		case "detail":
-			field = &out.Detail
-		case "interest_free":
-			field = &out.InterestFree
-		default:
+		if !knownKeys[2].read(key, unsafe.Pointer(out), in) {
 			out.UnmarshalUnknown(in, key)
-		}
-		if field != nil {
-			field.UnmarshalEasyJSON(in)
 		}
 		in.WantComma()
 	}
@@ -542,29 +223,4 @@ func (v *Card) UnmarshalEasyJSON(l *lexer) {
 		return
 	}
 	easyjson3c9d2b01DecodePaycheckValidate12(l, v)
-}
-
-func easyjson3c9d2b01DecodePaycheckValidate13(in *lexer, out *CardDetails) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
 }

@@ -43,9 +43,6 @@ func (v *Value) missing() bool { return v.kind <= kindBlank }
 // usable says whether there is a value and no rule refused it.
 func (v *Value) usable() bool { return v.kind > kindBlank && !v.failed }
 
-// leaf is what a decoder reads the value of a key into.
-type leaf interface{ UnmarshalEasyJSON(in *lexer) }
-
 // UnmarshalEasyJSON takes the next value of in, whatever it is.
 func (v *Value) UnmarshalEasyJSON(in *lexer) {
 	raw, found := readRaw(in)

@@ -44,5 +44,12 @@ func Compile(root, pkg, out string, tags []string, ldflags string) error {
 	if output, err := goBuild.CombinedOutput(); err != nil {
 		return fmt.Errorf("go build %s: %w\n%s", pkg, err, output)
 	}
-	return nil
+	program, err := os.ReadFile(out)
+	if err != nil {
+		return err
+	}
+	if program, err = straighten(program); err != nil {
+		return fmt.Errorf("straightening the jumps of %s: %w", pkg, err)
+	}
+	return os.WriteFile(out, program, 0o755)
 }

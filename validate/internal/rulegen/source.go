@@ -39,6 +39,8 @@ type field struct {
 	repair  string
 	ts      string
 	columns []column
+	// paragraph is the number of the paragraph of the struct that the field stands in: they are divided by empty lines.
+	paragraph int
 }
 
 // column is the rules of one struct tag.
@@ -60,7 +62,8 @@ var lists = map[string]string{"KICCProducts": "KICCProduct", "CardDetails": "Car
 
 func readSource(folder string) (*source, error) {
 	s := &source{known: map[string]bool{}}
-	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(folder, "request.go"), nil, parser.ParseComments)
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, filepath.Join(folder, "request.go"), nil, parser.ParseComments)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +76,7 @@ func readSource(folder string) (*source, error) {
 			spec := spec.(*ast.TypeSpec)
 			if fields, ok := spec.Type.(*ast.StructType); ok {
 				structure := &structure{name: spec.Name.Name, doc: comment(general.Doc)}
-				if err := structure.read(fields); err != nil {
+				if err := structure.read(files, fields); err != nil {
 					return nil, err
 				}
 				s.structs = append(s.structs, structure)
@@ -94,10 +97,19 @@ func comment(group *ast.CommentGroup) string {
 	return strings.TrimSpace(group.Text()) // Text leaves out directives such as easyjson:json
 }
 
-func (s *structure) read(fields *ast.StructType) error {
+func (s *structure) read(files *token.FileSet, fields *ast.StructType) error {
+	paragraph, line := 0, 0
 	for _, node := range fields.Fields.List {
+		start := node.Pos()
+		if node.Doc != nil {
+			start = node.Doc.Pos()
+		}
+		if files.Position(start).Line > line+1 {
+			paragraph++
+		}
+		line = files.Position(node.End()).Line
 		typ := node.Type.(*ast.Ident).Name
-		f := &field{name: typ, typ: typ, doc: comment(node.Doc)}
+		f := &field{name: typ, typ: typ, doc: comment(node.Doc), paragraph: paragraph}
 		if len(node.Names) > 0 {
 			f.name = node.Names[0].Name
 		}

@@ -1,0 +1,42 @@
+// From a key to its field, by tables that rulegen writes. As a switch over the keys the same is so large that V8 takes longer to optimize it
+// than for all else of a check.
+
+package validate
+
+import (
+	"unsafe"
+
+	"paycheck/validate/internal/keyhash"
+)
+
+// keySet is the keys of one object of the contract.
+type keySet struct {
+	path   string   // of the object
+	keys   []string // in the order of the struct's fields
+	fields []fieldPlace
+	factor uint32 // of the hash
+	// slots has, for every hash, the number of the one key that may have it, from 1; 0 where no key has. It is a power of 2 long.
+	slots []uint8
+}
+
+// fieldPlace is where in its struct a field stands, and what it is.
+type fieldPlace struct {
+	offset uintptr
+	typ    fieldType
+}
+
+type fieldType uint8
+
+// read reads the next value of in into the field of object, a pointer to the struct of this set, that the key is for. It is false, and reads
+// nothing, where the struct has no field for the key.
+func (s *keySet) read(key string, object unsafe.Pointer, in *lexer) bool {
+	if key == "" {
+		return false
+	}
+	number := int(s.slots[keyhash.Of(key, s.factor)&uint32(len(s.slots)-1)]) - 1
+	if number < 0 || s.keys[number] != key {
+		return false
+	}
+	s.fields[number].read(object, in)
+	return true
+}
