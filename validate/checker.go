@@ -50,6 +50,9 @@ func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, setting
 	return c.check.report(), ok
 }
 
+// Unescaped says whether the last check had strings to unescape: each one is copied, which leaves garbage.
+func (c *Checker) Unescaped() bool { return hadEscapes(&c.lexer) }
+
 // start clears what the last check left.
 func (c *Checker) start(settings Settings) {
 	check := &c.check

@@ -19,7 +19,12 @@ type lexer struct {
 	Data   []byte
 	pos    int
 	failed bool
+	// escapes is set once a string had one.
+	escapes bool
 }
+
+// hadEscapes says whether a string that was read had an escape.
+func hadEscapes(in *lexer) bool { return in.escapes }
 
 // Ok says whether nothing was wrong so far.
 func (l *lexer) Ok() bool { return !l.failed }
@@ -184,6 +189,7 @@ func (l *lexer) skipString() (found traits) {
 			break
 		}
 		found |= hasEscape
+		l.escapes = true
 		i += 2
 	}
 	found |= marked(nonASCII, hasNonASCII) | marked(control, hasControl) | marked(c2, hasC2)
@@ -195,6 +201,7 @@ func (l *lexer) skipString() (found traits) {
 		}
 		found |= traitsOfByte[b]
 		if b == '\\' {
+			l.escapes = true
 			i++
 		}
 	}
@@ -240,7 +247,7 @@ func (l *lexer) String() string {
 }
 
 // decoded gives the string of a JSON text. A lone surrogate becomes U+FFFD; or, in a key, the three bytes that UTF-8 would have for it if it
-// had any, so that the key can be found again (appendQuoted knows them).
+// had any, so that the key can be found again (appendKey knows them).
 func decoded(raw []byte, isKey bool) string {
 	text := make([]byte, 0, len(raw))
 	for i := 1; i < len(raw)-1; i++ {

@@ -4,7 +4,11 @@
 
 package validate
 
-import "github.com/mailru/easyjson/jlexer"
+import (
+	"bytes"
+
+	"github.com/mailru/easyjson/jlexer"
+)
 
 type lexer = jlexer.Lexer
 
@@ -18,3 +22,6 @@ func readRaw(in *lexer) (raw []byte, found traits) {
 	}
 	return raw, found
 }
+
+// hadEscapes says whether the text that was read has an escape.
+func hadEscapes(in *lexer) bool { return bytes.IndexByte(in.Data, '\\') >= 0 }

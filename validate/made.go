@@ -3,6 +3,7 @@
 package validate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unsafe"
@@ -12,9 +13,10 @@ import (
 type made struct {
 	issues  []Issue
 	changes []Change
-	steps   []any  // of all paths
+	steps   []any  // of the paths with an index or a key; the others are in names
 	words   []byte // of all messages
 	shown   []byte // a path in a message
+	order   []ranked
 	names   [len(catalogue)]names
 }
 
@@ -23,11 +25,27 @@ func (m *made) begin() {
 	if m.words == nil {
 		m.steps, m.words = make([]any, 0, 16), make([]byte, 0, 1024)
 	}
-	m.issues, m.changes, m.steps, m.words = m.issues[:0], m.changes[:0], m.steps[:0], m.words[:0]
+	m.issues, m.changes, m.steps, m.words, m.order = m.issues[:0], m.changes[:0], m.steps[:0], m.words[:0], m.order[:0]
 }
 
-// keep leaves the parts to who has the report.
-func (m *made) keep() { m.issues, m.changes, m.steps, m.words = nil, nil, nil, nil }
+// keep leaves the parts to who has the report, with paths of their own.
+func (m *made) keep() {
+	for i := range m.issues {
+		m.issues[i].Path = slices.Clone(m.issues[i].Path)
+	}
+	for i := range m.changes {
+		m.changes[i].Path = slices.Clone(m.changes[i].Path)
+	}
+	m.issues, m.changes, m.words = nil, nil, nil
+}
+
+// sorted sorts the order that was noted; what has the same rank stays as it was.
+//
+//go:noinline
+func (m *made) sorted() []ranked {
+	slices.SortStableFunc(m.order, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
+	return m.order
+}
 
 // said gives the words from begin to the end.
 func (m *made) said(begin int) string {
@@ -47,6 +65,16 @@ func (m *made) path(of code, at int, key *string) Path {
 	if names.keys == nil {
 		*names = namesOf(of.object())
 	}
+	if at == none && key == nil {
+		return names.keys
+	}
+	return m.longPath(names, at, key)
+}
+
+// longPath gives the path of names with an index or a key.
+//
+//go:noinline
+func (m *made) longPath(names *names, at int, key *string) Path {
 	begin := len(m.steps)
 	m.steps = names.appendTo(m.steps, at)
 	if key != nil {
@@ -64,6 +92,8 @@ func (n *names) appendTo(steps []any, at int) []any {
 }
 
 // namesOf takes a field's path apart.
+//
+//go:noinline
 func namesOf(path string) names {
 	names := names{keys: []any{}}
 	for start := 0; start < len(path); {

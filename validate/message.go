@@ -3,7 +3,7 @@
 package validate
 
 import (
-	"cmp"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,50 +17,67 @@ func (c *check) report() Report {
 	if len(c.findings) == 0 && len(c.repairs) == 0 {
 		return report
 	}
-	slices.SortStableFunc(c.repairs, func(a, b repair) int { return order(a.code, a.at, b.code, b.at) })
-	made := &c.made
-	made.begin()
-	for i := range c.repairs {
-		made.changes = append(made.changes, c.changeOf(&c.repairs[i]))
-		if c.settings.Strict {
-			repair := &c.repairs[i]
-			c.findings = append(c.findings, finding{code: repair.code, place: repair.code, severity: Error, at: repair.at})
-		}
-	}
-	slices.SortStableFunc(c.findings, func(a, b finding) int { return order(a.place, a.at, b.place, b.at) })
-	for i := range c.findings {
-		if c.settings.Strict {
-			c.findings[i].severity = Error
-		}
-		if c.findings[i].severity == Error {
-			report.OK = false
-		}
-	}
-	if report.Truncated = len(c.findings) > maxIssues; report.Truncated {
-		c.findings = c.findings[:maxIssues]
-	}
-	for i := range c.findings {
-		made.issues = append(made.issues, c.issueOf(&c.findings[i]))
-	}
-	if len(made.issues) > 0 {
+	c.made.begin()
+	c.makeChanges()
+	c.makeIssues(&report)
+	if made := &c.made; len(made.issues) > 0 {
 		report.Issues = made.issues
 	}
-	if len(made.changes) > 0 {
+	if made := &c.made; len(made.changes) > 0 {
 		report.Changes = made.changes
 	}
 	return report
 }
 
-// order compares two places of codes with their array indexes: first the fields, then the indexes, then the codes. What is said of an
-// array as a whole comes after its entries.
-func order(a code, atA int, b code, atB int) int {
-	if fieldA, fieldB := firstOfField[a], firstOfField[b]; fieldA != fieldB {
-		return cmp.Compare(fieldA, fieldB)
+// makeChanges makes the changes of the repairs, which strict makes findings too.
+func (c *check) makeChanges() {
+	made := &c.made
+	for i := range c.repairs {
+		made.order = append(made.order, rankOf(c.repairs[i].code, c.repairs[i].at, i))
 	}
-	if atA != atB {
-		return cmp.Compare(uint(atA), uint(atB))
+	for _, ranked := range made.sorted() {
+		repair := &c.repairs[ranked.index]
+		made.changes = append(made.changes, c.changeOf(repair))
+		if c.settings.Strict {
+			c.findings = append(c.findings, finding{code: repair.code, place: repair.code, severity: Error, at: repair.at})
+		}
 	}
-	return cmp.Compare(a, b)
+}
+
+// makeIssues makes the issues of the findings, and notes in the report what they mean for it.
+func (c *check) makeIssues(report *Report) {
+	made := &c.made
+	made.order = made.order[:0]
+	for i := range c.findings {
+		finding := &c.findings[i]
+		if c.settings.Strict {
+			finding.severity = Error
+		}
+		if finding.severity == Error {
+			report.OK = false
+		}
+		made.order = append(made.order, rankOf(finding.place, finding.at, i))
+	}
+	ordered := made.sorted()
+	if report.Truncated = len(ordered) > maxIssues; report.Truncated {
+		ordered = ordered[:maxIssues]
+	}
+	for _, ranked := range ordered {
+		made.issues = append(made.issues, Issue{})
+		c.makeIssue(&made.issues[len(made.issues)-1], &c.findings[ranked.index])
+	}
+}
+
+// ranked is the place of a finding or a repair in the report, and which one it is.
+type ranked struct {
+	rank  uint64
+	index int
+}
+
+// rankOf ranks a code with its array index: first the fields, then the indexes, then the codes. What is said of an array as a whole comes
+// after its entries.
+func rankOf(code code, at, index int) ranked {
+	return ranked{uint64(firstOfField[code])<<48 | uint64(uint32(at))<<16 | uint64(code), index}
 }
 
 // firstOfField has for each code the first code of the same field, all of an array's being one field; the catalogue has them together.
@@ -103,7 +120,7 @@ func (c *check) changeOf(r *repair) Change {
 	if text, ok := change.To.(string); ok {
 		change.To = strings.Clone(text)
 	}
-	change.Message = c.say(r.code, &places{path: change.Path, given: r.given, to: change.To})
+	change.Message = c.say(&places{finding: &finding{code: r.code, given: r.given}, path: change.Path, to: change.To})
 	return change
 }
 
@@ -120,135 +137,160 @@ func (v *Value) content() any {
 	return nil
 }
 
-// issueOf puts a finding into words. A change that strict makes an error has the words of the change.
-func (c *check) issueOf(f *finding) Issue {
-	issue := Issue{Severity: f.severity, Code: catalogue[f.code].code, Path: f.path}
+// makeIssue puts a finding into words.
+func (c *check) makeIssue(issue *Issue, f *finding) {
+	issue.Severity, issue.Code, issue.Path = f.severity, catalogue[f.code].code, f.path
 	if f.path == nil {
 		issue.Path = c.made.path(f.place, f.at, f.key)
 	}
 	if catalogue[f.code].severity == Repair {
-		for i := range c.made.changes {
-			if change := &c.made.changes[i]; change.Code == issue.Code && slices.Equal(change.Path, issue.Path) {
-				issue.Message = change.Message
-				return issue
-			}
+		issue.Message = c.messageOfChange(issue)
+		return
+	}
+	if f.code == codeUnknownKey || f.code == codePgUnknown {
+		issue.Suggestion = suggestion(f)
+	}
+	issue.Message = c.say(&places{finding: f, path: issue.Path, suggestion: issue.Suggestion})
+}
+
+// messageOfChange gives the words of the change that strict made this issue of.
+func (c *check) messageOfChange(issue *Issue) string {
+	for i := range c.made.changes {
+		if change := &c.made.changes[i]; change.Code == issue.Code && slices.Equal(change.Path, issue.Path) {
+			return change.Message
 		}
 	}
-	switch f.code {
-	case codeUnknownKey:
-		issue.Suggestion = suggestKey(f.place.object(), *f.key)
-	case codePgUnknown:
-		name, _, _ := strings.Cut(f.text, ".")
-		issue.Suggestion = suggestGateway(name)
+	return ""
+}
+
+// suggestion gives what an unknown key or gateway was probably meant to be, or nothing.
+func suggestion(f *finding) string {
+	if f.code == codeUnknownKey {
+		return suggestKey(f.place.object(), *f.key)
 	}
-	places := places{path: issue.Path, given: f.given, text: f.text, limit: f.limit, allowed: f.allowed, suggestion: issue.Suggestion}
-	if n := len(issue.Path); n > 0 {
-		places.key, _ = issue.Path[n-1].(string)
-	}
-	issue.Message = c.say(f.code, &places)
-	return issue
+	name, _, _ := strings.Cut(f.text, ".")
+	return suggestGateway(name)
 }
 
 // places is what a message may be filled with.
 type places struct {
+	*finding
 	path       Path
-	given      Value
 	to         any
-	text       string
-	limit      int
-	allowed    string
-	key        string
 	suggestion string
 }
 
+// lastKey is the last key of the path; empty where it ends with an index.
+func (p *places) lastKey() string {
+	key := ""
+	if n := len(p.path); n > 0 {
+		key, _ = p.path[n-1].(string)
+	}
+	return key
+}
+
+// length is how long the text is, in what its limit is counted in.
+func (p *places) length() int {
+	if strings.HasSuffix(catalogue[p.code].code, ".too_many_bytes") {
+		return lengthInEUCKR(p.text)
+	}
+	return utf8.RuneCountInString(p.text)
+}
+
 // say fills the message of a code. A part in [[ ]] is left out when a place in it has nothing to fill it.
-func (c *check) say(code code, p *places) string {
-	message := catalogue[code].message.in(c.settings.Locale)
+func (c *check) say(p *places) string {
+	message := catalogue[p.code].message.in(c.settings.Locale)
 	text, begin := c.made.words, len(c.made.words)
 	optional, empty := 0, false // where the part in [[ ]] begins, and whether a place in it has nothing
-	for start, i := 0, 0; ; i++ {
-		for i+8 <= len(message) {
-			if w := wordAt(message[i:]); w.equal('{')|w.equal('[')|w.equal(']') != 0 {
-				break
-			}
-			i += 8
-		}
+	for {
+		i := wordsBeforePlace(message)
+		text = append(text, message[:i]...)
 		if i == len(message) {
-			c.made.words = append(text, message[start:]...)
-			return c.made.said(begin)
+			break
 		}
-		switch message[i] {
-		case '{':
-			text = append(text, message[start:i]...)
-			start = i + 1
-			for message[i] != '}' {
-				i++
-			}
+		message = message[i:]
+		switch {
+		case message[0] == '{':
+			end := strings.IndexByte(message, '}')
 			before := len(text)
-			text = c.fill(text, message[start:i], code, p)
+			text = c.fill(text, message[1:end], p)
 			empty = empty || len(text) == before
-			start = i + 1
-		case '[':
-			if strings.HasPrefix(message[i:], "[[") {
-				text = append(text, message[start:i]...)
-				optional, empty = len(text), false
-				i++
-				start = i + 1
+			message = message[end+1:]
+		case strings.HasPrefix(message, "[["):
+			optional, empty = len(text), false
+			message = message[2:]
+		case strings.HasPrefix(message, "]]"):
+			if empty {
+				text = text[:optional]
 			}
-		case ']':
-			if strings.HasPrefix(message[i:], "]]") {
-				text = append(text, message[start:i]...)
-				if empty {
-					text = text[:optional]
-				}
-				i++
-				start = i + 1
-			}
+			message = message[2:]
+		default:
+			text = append(text, message[0])
+			message = message[1:]
 		}
 	}
+	c.made.words = text
+	return c.made.said(begin)
+}
+
+// wordsBeforePlace gives how many bytes a message begins with before the next bracket of any kind.
+//
+//go:noinline
+func wordsBeforePlace(message string) int {
+	i := 0
+	for i+8 <= len(message) {
+		w := wordAt(message[i:])
+		if marks := w.equal('{') | w.equal('[') | w.equal(']'); marks != 0 {
+			return i + bits.TrailingZeros64(uint64(marks))/8
+		}
+		i += 8
+	}
+	for i < len(message) && message[i] != '{' && message[i] != '[' && message[i] != ']' {
+		i++
+	}
+	return i
 }
 
 // fill appends what stands for a place.
-func (c *check) fill(text []byte, place string, code code, p *places) []byte {
+func (c *check) fill(text []byte, place string, p *places) []byte {
+	words := ""
 	switch place {
 	case "path":
 		c.made.shown = p.path.appendTo(c.made.shown[:0])
 		return appendShown(text, unsafe.String(unsafe.SliceData(c.made.shown), len(c.made.shown)))
 	case "given":
 		return c.appendGiven(text, &p.given)
-	case "kind":
-		return append(text, kindNames[p.given.given].in(c.settings.Locale)...)
-	case "length":
-		length := utf8.RuneCountInString(p.text)
-		if strings.HasSuffix(catalogue[code].code, ".too_many_bytes") {
-			length = lengthInEUCKR(p.text)
-		}
-		return strconv.AppendInt(text, int64(length), 10)
-	case "limit":
-		return strconv.AppendInt(text, int64(p.limit), 10)
-	case "allowed":
-		return append(text, p.allowed...)
-	case "key":
-		if p.key == "" {
-			return append(text, `""`...)
-		}
-		return appendShown(text, p.key)
-	case "suggestion":
-		return append(text, p.suggestion...)
-	case "gateway":
-		if c.gateway.title != "" {
-			return append(text, c.gateway.title...)
-		}
-		return append(text, c.code...)
 	case "to":
-		if to, ok := p.to.(string); ok {
-			return append(appendShown(append(text, '"'), to), '"')
+		return appendShownValue(text, p.to)
+	case "key":
+		if key := p.lastKey(); key != "" {
+			return appendShown(text, key)
 		}
-		return appendValue(text, p.to)
-	case "offset":
+		words = `""`
+	case "kind":
+		words = kindNames[p.given.given].in(c.settings.Locale)
+	case "allowed":
+		words = p.allowed
+	case "suggestion":
+		words = p.suggestion
+	case "gateway":
+		if words = c.gateway.title; words == "" {
+			words = c.code
+		}
+	case "length":
+		return strconv.AppendInt(text, int64(p.length()), 10)
+	case "limit", "offset":
 		return strconv.AppendInt(text, int64(p.limit), 10)
 	}
-	return text
+	return append(text, words...)
+}
+
+// appendShownValue appends what a change made, to a message.
+func appendShownValue(text []byte, value any) []byte {
+	if words, ok := value.(string); ok {
+		return append(appendShown(append(text, '"'), words), '"')
+	}
+	return appendValue(text, value)
 }
 
 // appendGiven appends the value as it was given, or what is said of a value that is missing.

@@ -4,70 +4,99 @@ package validate
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 )
 
 const hexDigits = "0123456789abcdef"
 
+// appendAll appends one text after the other.
+//
+//go:noinline
+func appendAll(text []byte, parts ...string) []byte {
+	for _, part := range parts {
+		text = append(text, part...)
+	}
+	return text
+}
+
 // appendQuoted appends s as a JSON string.
 func appendQuoted(text []byte, s string) []byte {
 	text = append(text, '"')
-	start := 0
-	for i := plainLength(s, 0); i < len(s); i = plainLength(s, i+1) {
-		b := s[i]
-		if b == 0xed { // a lone surrogate of a key, or else part of a Hangul syllable
-			if i+2 < len(s) && s[i+1] >= 0xa0 {
-				text = append(text, s[start:i]...)
-				text = appendEscape(text, 0xd000|rune(s[i+1]&0x3f)<<6|rune(s[i+2]&0x3f))
-				i += 2
-				start = i + 1
-			}
-			continue
+	for {
+		i := plainLength(s)
+		text = append(text, s[:i]...)
+		if i == len(s) {
+			return append(text, '"')
 		}
-		text = append(text, s[start:i]...)
-		start = i + 1
-		switch b {
-		case '"', '\\':
-			text = append(text, '\\', b)
-		case '\n':
-			text = append(text, '\\', 'n')
-		case '\r':
-			text = append(text, '\\', 'r')
-		case '\t':
-			text = append(text, '\\', 't')
-		case '\b':
-			text = append(text, '\\', 'b')
-		case '\f':
-			text = append(text, '\\', 'f')
-		default:
-			text = append(text, '\\', 'u', '0', '0', hexDigits[b>>4], hexDigits[b&15])
-		}
+		text = appendEscaped(text, s[i])
+		s = s[i+1:]
 	}
-	return append(append(text, s[start:]...), '"')
 }
 
-// plainLength gives how far s goes, from i, without a byte that cannot simply be copied into a JSON string, or may be part of a lone surrogate.
-func plainLength(s string, i int) int {
+// appendEscaped appends the escape of a byte that cannot stand in a JSON string.
+func appendEscaped(text []byte, b byte) []byte {
+	switch b {
+	case '"', '\\':
+		return append(text, '\\', b)
+	case '\n':
+		b = 'n'
+	case '\r':
+		b = 'r'
+	case '\t':
+		b = 't'
+	case '\b':
+		b = 'b'
+	case '\f':
+		b = 'f'
+	default:
+		return appendEscape(text, rune(b))
+	}
+	return append(text, '\\', b)
+}
+
+// appendKey appends a key as a JSON string. Lone surrogates stand in it as the three bytes that UTF-8 would have for them (lexer_browser.go).
+func appendKey(text []byte, key string) []byte {
+	begin := len(text)
+	text = appendQuoted(text, key)
+	if strings.IndexByte(key, 0xed) < 0 { // as in most keys
+		return text
+	}
+	quoted, start := string(text[begin:]), 0
+	text = text[:begin]
+	for i := 0; i+2 < len(quoted); i++ {
+		if quoted[i] == 0xed && quoted[i+1] >= 0xa0 { // else part of a Hangul syllable
+			text = appendEscape(append(text, quoted[start:i]...), 0xd000|rune(quoted[i+1]&0x3f)<<6|rune(quoted[i+2]&0x3f))
+			i += 2
+			start = i + 1
+		}
+	}
+	return append(text, quoted[start:]...)
+}
+
+// plainLength gives how far s goes without a byte that cannot simply be copied into a JSON string.
+//
+//go:noinline
+func plainLength(s string) int {
+	i := 0
 	for i+8 <= len(s) {
 		w := wordAt(s[i:])
-		if marks := w.below(' ') | w.equal('"') | w.equal('\\') | w.equal(0xed); marks != 0 {
+		if marks := w.below(' ') | w.equal('"') | w.equal('\\'); marks != 0 {
 			return i + bits.TrailingZeros64(uint64(marks))/8
 		}
 		i += 8
 	}
-	for i < len(s) && s[i] >= ' ' && s[i] != '"' && s[i] != '\\' && s[i] != 0xed {
+	for i < len(s) && s[i] >= ' ' && s[i] != '"' && s[i] != '\\' {
 		i++
 	}
 	return i
 }
 
-// appendValue appends what a path or a change holds: a string, an int, a float64 or a bool.
+// appendValue appends what a change holds: a string, a float64 or a bool.
 func appendValue(text []byte, value any) []byte {
 	switch value := value.(type) {
 	case string:
 		return appendQuoted(text, value)
-	case int:
-		return appendNumber(text, float64(value))
 	case float64:
 		return appendNumber(text, value)
 	case bool:
@@ -85,6 +114,14 @@ const shownLength = 64
 // appendShown appends s to a message as data: cut to 64 code points, and with everything escaped that could change the
 // page, terminal or log that the message ends up in: control and format characters, quotes, and the marks of HTML.
 func appendShown(text []byte, s string) []byte {
+	if len(s) <= shownLength && isShownAsIs(s) {
+		return append(text, s...)
+	}
+	return appendEscapedShown(text, s)
+}
+
+// appendEscapedShown is appendShown where something may have to be escaped or cut.
+func appendEscapedShown(text []byte, s string) []byte {
 	start, count := 0, 0
 	for i, r := range s {
 		if count == shownLength {
@@ -106,6 +143,28 @@ func appendShown(text []byte, s string) []byte {
 	}
 	return append(text, s[start:]...)
 }
+
+// isShownAsIs says whether s is all ASCII, and nothing in it is hidden.
+//
+//go:noinline
+func isShownAsIs(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if b := s[i]; b >= 0x80 || hiddenASCII[b>>6]>>(b&63)&1 != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// hiddenASCII has a bit for every character of ASCII that is hidden.
+var hiddenASCII = func() (bits [2]uint64) {
+	for b := range 0x80 {
+		if hidden(rune(b)) {
+			bits[b>>6] |= 1 << (b & 63)
+		}
+	}
+	return bits
+}()
 
 func appendEscape(text []byte, unit rune) []byte {
 	return append(text, '\\', 'u', hexDigits[unit>>12&15], hexDigits[unit>>8&15], hexDigits[unit>>4&15], hexDigits[unit&15])

@@ -97,46 +97,45 @@ func (r Report) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends the report's JSON to text, without params and without the closing brace.
 func (r *Report) AppendJSON(text []byte) []byte {
-	text = strconv.AppendBool(append(text, `{"ok":`...), r.OK)
-	text = append(append(text, `,"gateway":"`...), r.Gateway...)
-	text = append(append(text, `","flow":"`...), r.Flow...)
-	text = append(text, `","issues":[`...)
+	text = appendAll(text, `{"ok":`, strconv.FormatBool(r.OK), `,"gateway":"`, string(r.Gateway), `","flow":"`, string(r.Flow), `","issues":[`)
 	for i := range r.Issues {
-		if i > 0 {
-			text = append(text, ',')
-		}
-		text = r.Issues[i].appendJSON(text)
+		text = r.Issues[i].appendJSON(appendComma(text, i))
 	}
-	text = append(text, `],"changes":[`...)
+	text = appendAll(text, `],"changes":[`)
 	for i := range r.Changes {
-		if i > 0 {
-			text = append(text, ',')
-		}
-		text = r.Changes[i].appendJSON(text)
+		text = r.Changes[i].appendJSON(appendComma(text, i))
 	}
-	return strconv.AppendBool(append(text, `],"truncated":`...), r.Truncated)
+	return appendAll(text, `],"truncated":`, strconv.FormatBool(r.Truncated))
+}
+
+// appendComma appends the comma before the entry i of a list.
+//
+//go:noinline
+func appendComma(text []byte, i int) []byte {
+	if i == 0 {
+		return text
+	}
+	return append(text, ',')
 }
 
 func (i *Issue) appendJSON(text []byte) []byte {
-	text = append(append(text, `{"severity":"`...), i.Severity.String()...)
-	text = append(append(text, `","code":"`...), i.Code...)
-	text = i.Path.appendJSON(append(text, `","path":`...))
-	text = appendQuoted(append(text, `,"message":`...), i.Message)
+	text = appendAll(text, `{"severity":"`, i.Severity.String(), `","code":"`, i.Code, `","path":`)
+	text = appendQuoted(appendAll(i.Path.appendJSON(text), `,"message":`), i.Message)
 	if i.Suggestion != "" {
-		text = appendQuoted(append(text, `,"suggestion":`...), i.Suggestion)
+		text = appendQuoted(appendAll(text, `,"suggestion":`), i.Suggestion)
 	}
-	return append(text, '}')
+	return appendAll(text, "}")
 }
 
 // MarshalJSON gives the issue as api.md §2 has it.
 func (i Issue) MarshalJSON() ([]byte, error) { return i.appendJSON(nil), nil }
 
 func (c *Change) appendJSON(text []byte) []byte {
-	text = append(append(text, `{"code":"`...), c.Code...)
-	text = c.Path.appendJSON(append(text, `","path":`...))
-	text = appendValue(append(text, `,"from":`...), c.From)
-	text = appendValue(append(text, `,"to":`...), c.To)
-	return append(appendQuoted(append(text, `,"message":`...), c.Message), '}')
+	text = appendAll(text, `{"code":"`, c.Code, `","path":`)
+	text = appendAll(c.Path.appendJSON(text), `,"from":`)
+	text = appendAll(appendValue(text, c.From), `,"to":`)
+	text = appendAll(appendValue(text, c.To), `,"message":`)
+	return appendAll(appendQuoted(text, c.Message), "}")
 }
 
 // MarshalJSON gives the change as api.md §2 has it.
@@ -145,10 +144,13 @@ func (c Change) MarshalJSON() ([]byte, error) { return c.appendJSON(nil), nil }
 func (p Path) appendJSON(text []byte) []byte {
 	text = append(text, '[')
 	for i, step := range p {
-		if i > 0 {
-			text = append(text, ',')
+		text = appendComma(text, i)
+		switch step := step.(type) {
+		case int:
+			text = strconv.AppendInt(text, int64(step), 10)
+		case string:
+			text = appendKey(text, step)
 		}
-		text = appendValue(text, step)
 	}
 	return append(text, ']')
 }

@@ -50,7 +50,10 @@ func (v *Value) UnmarshalEasyJSON(in *lexer) {
 		return
 	}
 	text := unsafe.String(&raw[0], len(raw))
-	kind := kindOf(text, found)
+	kind := kindString // as most values are
+	if !isPlainlyVisible(text) {
+		kind = kindOf(text, found)
+	}
 	*v = Value{raw: text, given: kind, kind: kind, traits: found}
 }
 
@@ -75,11 +78,13 @@ func kindOf(raw string, found traits) kind {
 // which JSON.stringify never uses.
 const standInPrefix = `"\/`
 
+// isPlainlyVisible says whether a JSON text is a string whose first character can be seen.
+func isPlainlyVisible(raw string) bool {
+	return len(raw) > 2 && raw[0] == '"' && beginsVisible(raw[1]) && raw[1] != '\\'
+}
+
 // stringKind tells blank strings from others.
 func stringKind(raw string, found traits) kind {
-	if len(raw) > 2 && beginsVisible(raw[1]) && raw[1] != '\\' {
-		return kindString
-	}
 	if isBlank(unquote(raw, found)) {
 		return kindBlank
 	}

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"runtime"
 	"strconv"
 	"unsafe"
@@ -114,7 +113,7 @@ func check(ticket, textLength, baseLength, flags uint32, now float64) (result fl
 // repaired, each of which may be copied some times.
 func garbageOf(text []byte, report *validate.Report) int {
 	garbage := len(text)/64 + 64*len(report.Issues) + 256*len(report.Changes)
-	if len(report.Changes) > 0 || bytes.IndexByte(text, '\\') >= 0 {
+	if len(report.Changes) > 0 || crossing.checker.Unescaped() {
 		garbage += 4 * len(text)
 	}
 	return garbage
