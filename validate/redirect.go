@@ -47,7 +47,7 @@ func (c *check) redirect(p *RequestPay) {
 		c.raise(codeMRedirectUrlRelative, &url.Value, none)
 	}
 	if (url.traits.may(hasControl|hasNonASCII|hasEscape) || strings.IndexByte(url.text, ' ') >= 0) && strings.ContainsFunc(url.text, unicode.IsSpace) ||
-		(scheme == "http" || scheme == "https") && !hasHost(url.text) {
+		(scheme == "http" || scheme == "https") && !hasHost(url.text[len(scheme)+1:]) {
 		c.raise(codeMRedirectUrlFormat, &url.Value, none)
 	}
 }

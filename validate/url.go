@@ -31,6 +31,9 @@ func resolveURL(base, ref string) (resolved string, ok bool) {
 // urlScheme gives the scheme that s begins with, in lower case and without its colon: a letter, then letters,
 // digits, +, - and dots.
 func urlScheme(s string) (scheme string, ok bool) {
+	if strings.HasPrefix(s, "https:") { // as nearly all are
+		return s[:len("https")], true
+	}
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case isLetter(c):
@@ -46,14 +49,10 @@ func urlScheme(s string) (scheme string, ok bool) {
 	return "", false
 }
 
-// hasHost reports whether the scheme of s is followed by // and a host, as `m_redirect_url.format` of rules.md §9
+// hasHost reports whether what follows the scheme of an address and its colon is // and a host, as `m_redirect_url.format` of rules.md §9
 // wants it of http: and https:. Which host it is, is not looked at.
 func hasHost(s string) bool {
-	scheme, ok := urlScheme(s)
-	if !ok {
-		return false
-	}
-	authority, ok := strings.CutPrefix(s[len(scheme)+1:], "//")
+	authority, ok := strings.CutPrefix(s, "//")
 	host := 0 // where it begins
 	for i := 0; i < len(authority); i++ {
 		switch authority[i] {

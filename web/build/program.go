@@ -17,8 +17,8 @@ var inlined = []string{"internal/bytealg", "unicode/utf8"}
 // experiment turns off the garbage collector that Go 1.26 has by default: the older one is 2% of the program smaller.
 const experiment = "nogreenteagc"
 
-// Program compiles the main package pkg (an import path, or a folder relative to root) into the file out,
-// with the flags of the program that ships. Further build tags stand beside browser.
+// Program compiles the main package pkg (an import path, or a folder relative to root) into the file out, with the flags of the program that
+// ships, and straightens its jumps. Further build tags stand beside browser.
 func Program(root, pkg, out string, tags ...string) error {
 	return Compile(root, pkg, out, append([]string{"browser"}, tags...), "-ldflags=-s -w -buildid=")
 }

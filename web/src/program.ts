@@ -6,12 +6,12 @@ import { internal } from './errors'
 import { endGo, newGo, runGo } from './go'
 import { flagsOf, gateways } from './options'
 import type { Findings } from './report'
-import { type Snapshot, read } from './snapshot'
+import { Limit, read } from './snapshot'
 
 /** A started program. Each function throws a PaycheckError of code 'internal' where the program fails. */
 export interface Program {
   /** Gives what the program says of a snapshot's text. The flags are those of options.ts; now is in milliseconds since 1970. */
-  check(text: Snapshot['text'], flags: number, base: string, now: number): Findings
+  check(text: string, flags: number, base: string, now: number): Findings
   /** Gives the catalogue, frozen. */
   rules(): readonly Rule[]
 }
@@ -106,11 +106,8 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
         baseURL = base
         baseBytes = encoder.encode(base)
       }
-      const isString = typeof text === 'string'
-      const input = inputOf((isString ? 3 : 1) * text.length + baseBytes.length) // a UTF-16 unit takes up to 3 bytes of UTF-8
-      let { length } = text
-      if (isString) length = encoder.encodeInto(text, input).written
-      else input.set(text)
+      const input = inputOf(Math.min(3 * text.length, Limit.bytes) + baseBytes.length) // a UTF-16 unit takes up to 3 bytes of UTF-8
+      const length = encoder.encodeInto(text, input).written
       input.set(baseBytes, length)
       ticket = (ticket + 1) >>> 0
       const status = exports.check(ticket, length, baseBytes.length, flags, now) - ticket * 64

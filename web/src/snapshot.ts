@@ -19,8 +19,8 @@ export const enum Fault {
 /** What was read. */
 export interface Snapshot {
   readonly fault: Fault
-  /** The JSON text, in UTF-8 already where it is long; empty where there is a fault. */
-  readonly text: string | Uint8Array
+  /** The JSON text, of at most Limit.bytes in UTF-8; empty where there is a fault. */
+  readonly text: string
   /** Whether the text holds a stand-in: "\/NaN", "\/Infinity", "\/-Infinity" or "\/123n". JSON.stringify never writes the escape \/. */
   readonly standIns: boolean
   /** What was read, up to the fault where there is one; undefined where it is no object. Values that JSON lacks are as they were. */
@@ -29,7 +29,7 @@ export interface Snapshot {
 
 export type Copy = Record<string, unknown>
 
-const enum Limit {
+export const enum Limit {
   /** Bytes of JSON text, and levels of objects and arrays, that are read. Go has the same limits. */
   bytes = 1 << 20,
   depth = 32,
@@ -49,14 +49,13 @@ interface Reading {
 export function read(params: unknown): Snapshot {
   const reading: Reading = { fault: Fault.none, size: 0, standIns: false, ancestors: [] }
   let copy: Copy | undefined
-  let text: Snapshot['text'] = ''
+  let text = ''
   try {
     const value = unboxed(viaToJSON(params, ''))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) stop(reading, Fault.type)
     readObject(reading, value as Copy, (copy = empty({})), 1)
     text = reading.standIns ? withStandIns(copy) : JSON.stringify(copy)
-    // A UTF-16 unit takes up to 3 bytes of UTF-8.
-    if (3 * text.length > Limit.bytes && (text = new TextEncoder().encode(text)).length > Limit.bytes) stop(reading, Fault.tooLarge)
+    if (isTooLarge(text)) stop(reading, Fault.tooLarge)
   } catch {
     reading.fault ||= Fault.unreadable
     text = ''
@@ -67,6 +66,18 @@ export function read(params: unknown): Snapshot {
 function stop(reading: Reading, why: Fault): never {
   reading.fault = why
   throw why
+}
+
+/** Says whether a JSON text takes too many bytes of UTF-8: up to 3 for a UTF-16 unit. Encoding it to see costs more than counting. */
+function isTooLarge(text: string): boolean {
+  let bytes = text.length
+  if (3 * bytes > Limit.bytes)
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      // Surrogates stand in pairs, which take 4 bytes.
+      if (unit > 0x7f) bytes += unit > 0x7ff && unit >> 11 !== 0x1b ? 2 : 1
+    }
+  return bytes > Limit.bytes
 }
 
 /** Copies the value under a key into an object or an array. False where JSON has none: undefined, a function, a symbol. */
