@@ -3,11 +3,7 @@
 
 package validate
 
-import (
-	"unsafe"
-
-	"paycheck/validate/internal/keyhash"
-)
+import "paycheck/validate/internal/keyhash"
 
 // keySet is the keys of one object of the contract.
 type keySet struct {
@@ -27,16 +23,14 @@ type fieldPlace struct {
 
 type fieldType uint8
 
-// read reads the next value of in into the field of object, a pointer to the struct of this set, that the key is for. It is false, and reads
-// nothing, where the struct has no field for the key.
-func (s *keySet) read(key string, object unsafe.Pointer, in *lexer) bool {
+// find gives the field that a key is for; nil where the object has none.
+func (s *keySet) find(key string) *fieldPlace {
 	if key == "" {
-		return false
+		return nil
 	}
 	number := int(s.slots[keyhash.Of(key, s.factor)&uint32(len(s.slots)-1)]) - 1
 	if number < 0 || s.keys[number] != key {
-		return false
+		return nil
 	}
-	s.fields[number].read(object, in)
-	return true
+	return &s.fields[number]
 }

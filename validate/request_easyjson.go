@@ -17,7 +17,9 @@ func easyjson3c9d2b01DecodePaycheckValidate(in *lexer, out *RequestPay) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if !knownKeys[0].read(key, unsafe.Pointer(out), in) {
+		if field := knownKeys[0].find(key); field != nil {
+			field.read(unsafe.Pointer(out), in)
+		} else {
 			out.UnmarshalUnknown(in, key)
 		}
 		in.WantComma()
@@ -46,7 +48,9 @@ func easyjson3c9d2b01DecodePaycheckValidate6(in *lexer, out *Period) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if !knownKeys[6].read(key, unsafe.Pointer(out), in) {
+		if field := knownKeys[6].find(key); field != nil {
+			field.read(unsafe.Pointer(out), in)
+		} else {
 			out.UnmarshalUnknown(in, key)
 		}
 		in.WantComma()
@@ -78,7 +82,9 @@ func easyjson3c9d2b01DecodePaycheckValidate7(in *lexer, out *KICCProduct) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if !knownKeys[1].read(key, unsafe.Pointer(out), in) {
+		if field := knownKeys[1].find(key); field != nil {
+			field.read(unsafe.Pointer(out), in)
+		} else {
 			out.UnmarshalUnknown(in, key)
 		}
 		in.WantComma()
@@ -110,7 +116,9 @@ func easyjson3c9d2b01DecodePaycheckValidate8(in *lexer, out *Display) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if !knownKeys[5].read(key, unsafe.Pointer(out), in) {
+		if field := knownKeys[5].find(key); field != nil {
+			field.read(unsafe.Pointer(out), in)
+		} else {
 			out.UnmarshalUnknown(in, key)
 		}
 		in.WantComma()
@@ -142,7 +150,9 @@ func easyjson3c9d2b01DecodePaycheckValidate10(in *lexer, out *CardDirect) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if !knownKeys[3].read(key, unsafe.Pointer(out), in) {
+		if field := knownKeys[3].find(key); field != nil {
+			field.read(unsafe.Pointer(out), in)
+		} else {
 			out.UnmarshalUnknown(in, key)
 		}
 		in.WantComma()
@@ -174,7 +184,9 @@ func easyjson3c9d2b01DecodePaycheckValidate11(in *lexer, out *CardDetail) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if !knownKeys[4].read(key, unsafe.Pointer(out), in) {
+		if field := knownKeys[4].find(key); field != nil {
+			field.read(unsafe.Pointer(out), in)
+		} else {
 			out.UnmarshalUnknown(in, key)
 		}
 		in.WantComma()
@@ -206,7 +218,9 @@ func easyjson3c9d2b01DecodePaycheckValidate12(in *lexer, out *Card) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if !knownKeys[2].read(key, unsafe.Pointer(out), in) {
+		if field := knownKeys[2].find(key); field != nil {
+			field.read(unsafe.Pointer(out), in)
+		} else {
 			out.UnmarshalUnknown(in, key)
 		}
 		in.WantComma()

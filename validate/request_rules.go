@@ -954,8 +954,8 @@ const (
 	isCardQuotas
 )
 
-// read reads the next value of in into the field that stands at this place in the object.
-func (p fieldPlace) read(object unsafe.Pointer, in *lexer) {
+// read reads the next value of in into the field at this place of object, a pointer to the struct that the place is in.
+func (p *fieldPlace) read(object unsafe.Pointer, in *lexer) {
 	field := unsafe.Add(object, p.offset)
 	switch p.typ {
 	case isText:

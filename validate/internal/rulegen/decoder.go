@@ -69,7 +69,7 @@ func cutDecoder(text []byte, s *source) ([]byte, error) {
 				continue // a leaf's own method reads it
 			}
 			body = keySwitch.ReplaceAllString(body, fmt.Sprintf(
-				"if !knownKeys[%d].read(key, unsafe.Pointer(out), in) {\nout.UnmarshalUnknown(in, key)\n}\nin.WantComma()", number))
+				"if field := knownKeys[%d].find(key); field != nil {\nfield.read(unsafe.Pointer(out), in)\n} else {\nout.UnmarshalUnknown(in, key)\n}\nin.WantComma()", number))
 		}
 		out.WriteString(body + "\n\n")
 	}

@@ -331,7 +331,7 @@ func (s *source) writeKnownKeys(out *bytes.Buffer) error {
 		}
 		out.WriteString("\n")
 	}
-	out.WriteString(")\n\n// read reads the next value of in into the field that stands at this place in the object.\nfunc (p fieldPlace) read(object unsafe.Pointer, in *lexer) {\nfield := unsafe.Add(object, p.offset)\nswitch p.typ {\n")
+	out.WriteString(")\n\n// read reads the next value of in into the field at this place of object, a pointer to the struct that the place is in.\nfunc (p *fieldPlace) read(object unsafe.Pointer, in *lexer) {\nfield := unsafe.Add(object, p.offset)\nswitch p.typ {\n")
 	for _, typ := range types {
 		fmt.Fprintf(out, "case is%s:\n(*%s)(field).UnmarshalEasyJSON(in)\n", typ, typ)
 	}
