@@ -7,12 +7,18 @@ package validate
 type seen struct {
 	seed  uint64 // so that nobody can send texts that all fall together
 	texts []string
-	slots []uint32 // the number of a text from 1, or 0; at least twice as many as texts
+	slots []uint32 // the number of a text from 1, or 0; at least twice as many as texts; none where the texts are few
 }
+
+// few is how many texts are compared one by one, which takes less time than finding a slot for each.
+const few = 8
 
 // start empties the set and makes room for size texts.
 func (s *seen) start(size int) {
-	s.texts = s.texts[:0]
+	s.texts, s.slots = s.texts[:0], s.slots[:0]
+	if size <= few {
+		return
+	}
 	slots := 16
 	for slots < 2*size {
 		slots *= 2
@@ -26,6 +32,19 @@ func (s *seen) start(size int) {
 
 // add says whether text was added before, and adds it.
 func (s *seen) add(text string) bool {
+	if len(s.slots) > 0 {
+		return s.addToSlot(text)
+	}
+	for _, other := range s.texts {
+		if other == text {
+			return true
+		}
+	}
+	s.texts = append(s.texts, text)
+	return false
+}
+
+func (s *seen) addToSlot(text string) bool {
 	hash := s.seed ^ 14695981039346656037 // FNV-1a
 	for i := 0; i < len(text); i++ {
 		hash = (hash ^ uint64(text[i])) * 1099511628211
