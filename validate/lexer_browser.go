@@ -89,9 +89,7 @@ func (l *lexer) Delim(bracket byte) {
 // WantColon passes over the colon after a key.
 func (l *lexer) WantColon() { l.Delim(':') }
 
-// WantComma passes over the comma between two entries; after the last there is none. Inlined, it would add 2 kB of brotli.
-//
-//go:noinline
+// WantComma passes over the comma between two entries; after the last there is none.
 func (l *lexer) WantComma() {
 	switch l.peek() {
 	case ',':
