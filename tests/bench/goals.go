@@ -36,7 +36,7 @@ func judged(must, aim string, isMust, isAim bool) *goal {
 }
 
 // compared are the contenders that stand in the table beside paycheck, by the names of the results.
-var compared = []string{"params", "reflection", "zod-jitless", "valibot", "ajv", "joi", "yup"}
+var compared = []string{"params", "reflection", "text", "zod-jitless", "valibot", "ajv", "joi", "yup"}
 
 // shortest and longest are the lists of products between which the cost of one is counted.
 const shortest, longest = 10, 10_000
