@@ -3,7 +3,11 @@
 
 package validate
 
-import "paycheck/validate/internal/keyhash"
+import (
+	"unsafe"
+
+	"paycheck/validate/internal/keyhash"
+)
 
 // keySet is the keys of one object of the contract.
 type keySet struct {
@@ -33,4 +37,14 @@ func (s *keySet) find(key string) *fieldPlace {
 		return nil
 	}
 	return &s.fields[number]
+}
+
+// read reads the next value of in into the field at this place of object, a pointer to the struct that the place is in.
+func (p *fieldPlace) read(object unsafe.Pointer, in *lexer) {
+	field := unsafe.Add(object, p.offset)
+	if p.typ == isText { // as most are
+		(*Text)(field).UnmarshalEasyJSON(in)
+		return
+	}
+	p.readOther(field, in)
 }

@@ -44,7 +44,9 @@ type notJSON string
 
 func (e notJSON) Error() string { return string(e) }
 
-// fail ends the reading: nothing more is found in the text.
+// fail ends the reading: nothing more is found in the text. It stays out of the methods that are inlined everywhere.
+//
+//go:noinline
 func (l *lexer) fail() {
 	l.failed = true
 	l.pos = len(l.Data)
@@ -119,12 +121,28 @@ func (l *lexer) UnsafeFieldName(bool) string {
 		l.fail()
 		return ""
 	}
+	start := l.pos + 1
+	for i := start; i+8 <= len(l.Data); i += 8 {
+		w := wordAt(l.Data[i:])
+		if ends := w.equal('"') | w.equal('\\'); ends != 0 {
+			if i += bits.TrailingZeros64(uint64(ends)) / 8; l.Data[i] == '\\' {
+				break
+			}
+			l.pos = i + 1
+			return unsafe.String(&l.Data[start], i-start)
+		}
+	}
+	return l.longFieldName()
+}
+
+// longFieldName reads a key with an escape, or one at the text's end.
+func (l *lexer) longFieldName() string {
 	start := l.pos
 	found := l.skipString()
-	if l.failed {
+	switch {
+	case l.failed:
 		return ""
-	}
-	if found.may(hasEscape) {
+	case found.may(hasEscape):
 		return decoded(l.Data[start:l.pos], true)
 	}
 	return unsafe.String(&l.Data[start+1], l.pos-start-2)
@@ -191,8 +209,17 @@ func (l *lexer) skipString() (found traits) {
 		i += 2
 	}
 	found |= marked(nonASCII, hasNonASCII) | marked(control, hasControl) | marked(c2, hasC2)
-	for ; i < len(data); i++ {
-		b := data[i]
+	if i < len(data) && data[i] == '"' {
+		l.pos = i + 1
+		return found
+	}
+	return found | l.skipRest(i)
+}
+
+// skipRest passes over the rest of a string from i, which has less than eight bytes to the text's end, and gives its traits.
+func (l *lexer) skipRest(i int) (found traits) {
+	for ; i < len(l.Data); i++ {
+		b := l.Data[i]
 		if b == '"' {
 			l.pos = i + 1
 			return found

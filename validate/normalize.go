@@ -53,6 +53,13 @@ func (c *check) setText(t *Text, code code, at int, text string) {
 
 // text repairs a text field: white space around it is cut, a run of control characters becomes a space, and a number its JSON text.
 func (c *check) text(t *Text, code code, at int) {
+	if t.kind == kindString && !c.standIns && t.isTidy() { // as most are
+		return
+	}
+	c.repairText(t, code, at)
+}
+
+func (c *check) repairText(t *Text, code code, at int) {
 	switch c.asGiven(t); t.kind {
 	case kindString:
 		if text, ok := t.tidied(); ok {

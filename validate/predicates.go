@@ -99,25 +99,31 @@ func isNameChars(text string) bool {
 
 // isMail says whether text has the form x@y.z, without white space or a second @.
 func isMail(text string) bool {
-	at, dot := -1, -1 // where they are
-	for i := 0; i < len(text); i++ {
-		switch b := text[i]; {
-		case b == '@':
-			if at >= 0 {
-				return false
-			}
-			at = i
-		case b == '.':
-			if dot < 0 && at >= 0 && i > at+1 {
-				dot = i
-			}
-		case b <= ' ' || b >= utf8.RuneSelf:
-			if char, _ := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(char) {
-				return false
-			}
+	at := strings.IndexByte(text, '@')
+	if at <= 0 || at+1 == len(text) {
+		return false
+	}
+	domain := text[at+1:]
+	dot := strings.IndexByte(domain[1:], '.') + 1
+	return dot > 0 && dot < len(domain)-1 && strings.IndexByte(domain, '@') < 0 &&
+		(isVisibleASCII(text) || !strings.ContainsFunc(text, unicode.IsSpace))
+}
+
+// isVisibleASCII says whether text holds only U+0021 to U+007F.
+//
+//go:noinline
+func isVisibleASCII(text string) bool {
+	for ; len(text) >= 8; text = text[8:] {
+		if w := wordAt(text); (w|w.below('!'))&highs != 0 {
+			return false
 		}
 	}
-	return at > 0 && dot > 0 && dot < len(text)-1
+	for i := 0; i < len(text); i++ {
+		if text[i] <= ' ' || text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // isTexts says whether v is a string or an array of strings.

@@ -954,12 +954,9 @@ const (
 	isCardQuotas
 )
 
-// read reads the next value of in into the field at this place of object, a pointer to the struct that the place is in.
-func (p *fieldPlace) read(object unsafe.Pointer, in *lexer) {
-	field := unsafe.Add(object, p.offset)
+// readOther reads the next value of in into a field that is no Text.
+func (p *fieldPlace) readOther(field unsafe.Pointer, in *lexer) {
 	switch p.typ {
-	case isText:
-		(*Text)(field).UnmarshalEasyJSON(in)
 	case isInteger:
 		(*Integer)(field).UnmarshalEasyJSON(in)
 	case isBoolean:

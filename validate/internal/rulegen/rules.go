@@ -331,9 +331,11 @@ func (s *source) writeKnownKeys(out *bytes.Buffer) error {
 		}
 		out.WriteString("\n")
 	}
-	out.WriteString(")\n\n// read reads the next value of in into the field at this place of object, a pointer to the struct that the place is in.\nfunc (p *fieldPlace) read(object unsafe.Pointer, in *lexer) {\nfield := unsafe.Add(object, p.offset)\nswitch p.typ {\n")
+	out.WriteString(")\n\n// readOther reads the next value of in into a field that is no Text.\nfunc (p *fieldPlace) readOther(field unsafe.Pointer, in *lexer) {\nswitch p.typ {\n")
 	for _, typ := range types {
-		fmt.Fprintf(out, "case is%s:\n(*%s)(field).UnmarshalEasyJSON(in)\n", typ, typ)
+		if typ != "Text" {
+			fmt.Fprintf(out, "case is%s:\n(*%s)(field).UnmarshalEasyJSON(in)\n", typ, typ)
+		}
 	}
 	out.WriteString("}\n}\n")
 	return nil
