@@ -97,14 +97,14 @@ func TestEveryEntryIsWhole(t *testing.T) {
 	}
 }
 
-var place = regexp.MustCompile(`\{(\w*)\}`)
+var placeInMessage = regexp.MustCompile(`\{(\w*)\}`)
 
 func TestMessagesFillInOnlyWhatTheyMay(t *testing.T) {
 	known := []string{"path", "given", "kind", "length", "limit", "allowed", "key", "suggestion", "gateway", "to", "offset"}
 	private := regexp.MustCompile(`^(buyer_\w+|customer_uid|custom_data|customer_id|params)\.|^(unknown|sensitive|forbidden)_key$`)
 	for _, entry := range catalogue {
 		for _, message := range []string{entry.message.KO, entry.message.EN} {
-			for _, found := range place.FindAllStringSubmatch(message, -1) {
+			for _, found := range placeInMessage.FindAllStringSubmatch(message, -1) {
 				name := found[1]
 				switch {
 				case !slices.Contains(known, name):
@@ -119,7 +119,7 @@ func TestMessagesFillInOnlyWhatTheyMay(t *testing.T) {
 					t.Errorf("%s: the root has no {path}", entry.code)
 				}
 			}
-			if rest := place.ReplaceAllString(message, ""); strings.ContainsAny(rest, "{}") {
+			if rest := placeInMessage.ReplaceAllString(message, ""); strings.ContainsAny(rest, "{}") {
 				t.Errorf("%s: stray brace: %q", entry.code, message)
 			}
 		}
@@ -129,7 +129,7 @@ func TestMessagesFillInOnlyWhatTheyMay(t *testing.T) {
 // Both languages tell the same facts.
 func TestBothLanguagesFillInTheSame(t *testing.T) {
 	places := func(message string) []string {
-		names := place.FindAllString(message, -1)
+		names := placeInMessage.FindAllString(message, -1)
 		slices.Sort(names)
 		return slices.Compact(names)
 	}
@@ -146,7 +146,7 @@ func TestSectionsAreBalanced(t *testing.T) {
 	for _, entry := range catalogue {
 		for _, message := range []string{entry.message.KO, entry.message.EN} {
 			for _, found := range section.FindAllStringSubmatch(message, -1) {
-				if !place.MatchString(found[1]) {
+				if !placeInMessage.MatchString(found[1]) {
 					t.Errorf("%s: nothing to fill in in %q", entry.code, found[0])
 				}
 			}

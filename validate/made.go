@@ -18,6 +18,7 @@ type made struct {
 	shown   []byte // a path in a message
 	order   []ranked
 	names   [len(catalogue)]names
+	pieces  [len(catalogue)]struct{ ko, en []piece } // of the messages that were said
 }
 
 // begin clears the parts of the last report.
@@ -54,6 +55,18 @@ func (m *made) sorted() []ranked {
 		}
 	}
 	return m.order
+}
+
+// piecesOf gives the message of a code, taken apart.
+func (m *made) piecesOf(code code, locale Locale) []piece {
+	pieces := &m.pieces[code].en
+	if locale == Korean {
+		pieces = &m.pieces[code].ko
+	}
+	if *pieces == nil {
+		*pieces = piecesOf(catalogue[code].message.in(locale))
+	}
+	return *pieces
 }
 
 // said gives the words from begin to the end.

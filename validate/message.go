@@ -3,7 +3,6 @@
 package validate
 
 import (
-	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -197,89 +196,61 @@ func (p *places) length() int {
 	return utf8.RuneCountInString(p.text)
 }
 
-// say fills the message of a code. A part in [[ ]] is left out when a place in it has nothing to fill it.
+// say fills the message of a code.
 func (c *check) say(p *places) string {
-	message := catalogue[p.code].message.in(c.settings.Locale)
 	text, begin := c.made.words, len(c.made.words)
-	optional, empty := 0, false // where the part in [[ ]] begins, and whether a place in it has nothing
-	for {
-		i := wordsBeforePlace(message)
-		text = append(text, message[:i]...)
-		if i == len(message) {
-			break
-		}
-		message = message[i:]
-		switch {
-		case message[0] == '{':
-			end := strings.IndexByte(message, '}')
-			before := len(text)
-			text = c.fill(text, message[1:end], p)
-			empty = empty || len(text) == before
-			message = message[end+1:]
-		case strings.HasPrefix(message, "[["):
+	optional, empty := 0, false // where the optional part begins, and whether a place in it has nothing
+	pieces := c.made.piecesOf(p.code, c.settings.Locale)
+	for i := range pieces {
+		piece := &pieces[i]
+		switch piece.place {
+		case noPlace:
+			text = append(text, piece.words...)
+		case optionalBegins:
 			optional, empty = len(text), false
-			message = message[2:]
-		case strings.HasPrefix(message, "]]"):
+		case optionalEnds:
 			if empty {
 				text = text[:optional]
 			}
-			message = message[2:]
 		default:
-			text = append(text, message[0])
-			message = message[1:]
+			before := len(text)
+			text = c.fill(text, piece.place, p)
+			empty = empty || len(text) == before
 		}
 	}
 	c.made.words = text
 	return c.made.said(begin)
 }
 
-// wordsBeforePlace gives how many bytes a message begins with before the next bracket of any kind.
-//
-//go:noinline
-func wordsBeforePlace(message string) int {
-	i := 0
-	for i+8 <= len(message) {
-		w := wordAt(message[i:])
-		if marks := w.equal('{') | w.equal('[') | w.equal(']'); marks != 0 {
-			return i + bits.TrailingZeros64(uint64(marks))/8
-		}
-		i += 8
-	}
-	for i < len(message) && message[i] != '{' && message[i] != '[' && message[i] != ']' {
-		i++
-	}
-	return i
-}
-
 // fill appends what stands for a place.
-func (c *check) fill(text []byte, place string, p *places) []byte {
+func (c *check) fill(text []byte, place place, p *places) []byte {
 	words := ""
 	switch place {
-	case "path":
+	case pathPlace:
 		c.made.shown = p.path.appendTo(c.made.shown[:0])
 		return appendShown(text, unsafe.String(unsafe.SliceData(c.made.shown), len(c.made.shown)))
-	case "given":
+	case givenPlace:
 		return c.appendGiven(text, &p.given)
-	case "to":
+	case toPlace:
 		return appendShownValue(text, p.to)
-	case "key":
+	case keyPlace:
 		if key := p.lastKey(); key != "" {
 			return appendShown(text, key)
 		}
 		words = `""`
-	case "kind":
+	case kindPlace:
 		words = kindNames[p.given.given].in(c.settings.Locale)
-	case "allowed":
+	case allowedPlace:
 		words = p.allowed
-	case "suggestion":
+	case suggestionPlace:
 		words = p.suggestion
-	case "gateway":
+	case gatewayPlace:
 		if words = c.gateway.title; words == "" {
 			words = c.code
 		}
-	case "length":
+	case lengthPlace:
 		return strconv.AppendInt(text, int64(p.length()), 10)
-	case "limit", "offset":
+	case limitPlace, offsetPlace:
 		return strconv.AppendInt(text, int64(p.limit), 10)
 	}
 	return append(text, words...)
