@@ -10,6 +10,7 @@ package validate
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 	"unsafe"
@@ -88,8 +89,8 @@ func (l *lexer) Delim(bracket byte) {
 	}
 }
 
-// WantColon passes over the colon after a key.
-func (l *lexer) WantColon() { l.Delim(':') }
+// WantColon has nothing to do: UnsafeFieldName passes over the colon after a key.
+func (l *lexer) WantColon() {}
 
 // WantComma passes over the comma between two entries; after the last there is none.
 func (l *lexer) WantComma() {
@@ -115,7 +116,7 @@ func readRaw(in *lexer) (raw []byte, found traits) {
 	return in.Data[start:in.pos], found
 }
 
-// UnsafeFieldName reads a key. Without escapes it is part of the text.
+// UnsafeFieldName reads a key and the colon after it. Without escapes it is part of the text.
 func (l *lexer) UnsafeFieldName(bool) string {
 	if l.peek() != '"' {
 		l.fail()
@@ -125,27 +126,29 @@ func (l *lexer) UnsafeFieldName(bool) string {
 	for i := start; i+8 <= len(l.Data); i += 8 {
 		w := wordAt(l.Data[i:])
 		if ends := w.equal('"') | w.equal('\\'); ends != 0 {
-			if i += bits.TrailingZeros64(uint64(ends)) / 8; l.Data[i] == '\\' {
+			if i += bits.TrailingZeros64(uint64(ends)) / 8; l.Data[i] != '"' || i+1 == len(l.Data) || l.Data[i+1] != ':' {
 				break
 			}
-			l.pos = i + 1
+			l.pos = i + 2
 			return unsafe.String(&l.Data[start], i-start)
 		}
 	}
 	return l.longFieldName()
 }
 
-// longFieldName reads a key with an escape, or one at the text's end.
+// longFieldName reads a key with an escape, or one at the text's end, and the colon after it.
 func (l *lexer) longFieldName() string {
 	start := l.pos
 	found := l.skipString()
+	end := l.pos
+	l.Delim(':')
 	switch {
 	case l.failed:
 		return ""
 	case found.may(hasEscape):
-		return decoded(l.Data[start:l.pos], true)
+		return decoded(l.Data[start:end], true)
 	}
-	return unsafe.String(&l.Data[start+1], l.pos-start-2)
+	return unsafe.String(&l.Data[start+1], end-start-2)
 }
 
 // Raw gives the text of the next value; nothing when there is none.
@@ -168,18 +171,33 @@ func (l *lexer) SkipRecursive() {
 	case 0, ',', ':', '}', ']':
 		l.fail()
 	default:
-		for l.pos < len(l.Data) {
-			switch b := l.Data[l.pos]; {
-			case b == ',' || b == '}' || b == ']' || b <= ' ':
-				return
-			case b == '"' || b == '{' || b == '[' || b == ':':
-				l.fail()
-				return
-			}
-			l.pos++
+		l.pos += wordLength(l.Data[l.pos:])
+		switch l.peek() {
+		case '"', '{', '[', ':':
+			l.fail()
 		}
 	}
 }
+
+// wordLength gives how far a number, true, false or null goes.
+//
+//go:noinline
+func wordLength(data []byte) int {
+	for i, b := range data {
+		if endsWord[b] {
+			return i
+		}
+	}
+	return len(data)
+}
+
+// endsWord has the bytes that cannot be part of a number, of true, of false or of null.
+var endsWord = func() (ends [256]bool) {
+	for b := range ends {
+		ends[b] = b <= ' ' || strings.IndexByte(`,:"[]{}`, byte(b)) >= 0
+	}
+	return ends
+}()
 
 // skipString passes over a string and gives its traits.
 func (l *lexer) skipString() (found traits) {
