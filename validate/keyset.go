@@ -42,9 +42,12 @@ func (s *keySet) find(key string) *fieldPlace {
 // read reads the next value of in into the field at this place of object, a pointer to the struct that the place is in.
 func (p *fieldPlace) read(object unsafe.Pointer, in *lexer) {
 	field := unsafe.Add(object, p.offset)
-	if p.typ == isText { // as most are
+	switch p.typ { // most are of the first two types
+	case isText:
 		(*Text)(field).UnmarshalEasyJSON(in)
-		return
+	case isInteger:
+		(*Integer)(field).UnmarshalEasyJSON(in)
+	default:
+		p.readOther(field, in)
 	}
-	p.readOther(field, in)
 }

@@ -105,15 +105,11 @@ func (l *lexer) WantComma() {
 
 // readRaw gives the text of the next value, and the traits of a string.
 func readRaw(in *lexer) (raw []byte, found traits) {
-	if in.peek() != '"' {
-		return in.Raw(), 0
-	}
 	start := in.pos
-	found = in.skipString()
-	if in.failed {
-		return nil, 0
+	if found = in.skip(); !in.failed {
+		raw = in.Data[start:in.pos]
 	}
-	return in.Data[start:in.pos], found
+	return raw, found
 }
 
 // UnsafeFieldName reads a key and the colon after it. Without escapes it is part of the text.
@@ -139,7 +135,7 @@ func (l *lexer) UnsafeFieldName(bool) string {
 // longFieldName reads a key with an escape, or one at the text's end, and the colon after it.
 func (l *lexer) longFieldName() string {
 	start := l.pos
-	found := l.skipString()
+	found := l.skip()
 	end := l.pos
 	l.Delim(':')
 	switch {
@@ -153,19 +149,16 @@ func (l *lexer) longFieldName() string {
 
 // Raw gives the text of the next value; nothing when there is none.
 func (l *lexer) Raw() []byte {
-	start := l.pos
-	l.SkipRecursive()
-	if l.failed {
-		return nil
-	}
-	return l.Data[start:l.pos]
+	raw, _ := readRaw(l)
+	return raw
 }
 
 // SkipRecursive passes over the next value, whatever it is.
-func (l *lexer) SkipRecursive() {
+func (l *lexer) SkipRecursive() { l.skip() }
+
+// skipOther passes over the next value, which is no string.
+func (l *lexer) skipOther() {
 	switch l.peek() {
-	case '"':
-		l.skipString()
 	case '{', '[':
 		l.skipNested()
 	case 0, ',', ':', '}', ']':
@@ -199,8 +192,12 @@ var endsWord = func() (ends [256]bool) {
 	return ends
 }()
 
-// skipString passes over a string and gives its traits.
-func (l *lexer) skipString() (found traits) {
+// skip passes over the next value, whatever it is, and gives the traits of a string.
+func (l *lexer) skip() (found traits) {
+	if l.peek() != '"' {
+		l.skipOther()
+		return 0
+	}
 	data, i := l.Data, l.pos+1
 	var nonASCII, control, c2 word // what all words have marked
 	for i+8 <= len(data) {
@@ -264,7 +261,7 @@ func (l *lexer) skipNested() {
 	for depth := 0; l.pos < len(l.Data); {
 		switch l.Data[l.pos] {
 		case '"':
-			l.skipString()
+			l.skip()
 			continue
 		case '{', '[':
 			depth++

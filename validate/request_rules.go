@@ -954,11 +954,9 @@ const (
 	isCardQuotas
 )
 
-// readOther reads the next value of in into a field that is no Text.
+// readOther reads the next value of in into a field that is neither Text nor Integer.
 func (p *fieldPlace) readOther(field unsafe.Pointer, in *lexer) {
 	switch p.typ {
-	case isInteger:
-		(*Integer)(field).UnmarshalEasyJSON(in)
 	case isBoolean:
 		(*Boolean)(field).UnmarshalEasyJSON(in)
 	case isKICCProducts:

@@ -116,8 +116,8 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
       // What a dead program leaves behind echoes the ticket only by chance, and then hardly with a status.
       if (status !== (status & 31) || !gateway || !flow) throw status
       if (status & cleanFlag) return { ok: true, gateway, flow, issues: [], changes: [], truncated: false }
-      const { ticket: echo, ...findings } = decoded(exports.reportLength())
-      if (echo !== ticket) throw echo
+      const findings: Findings & { ticket: number } = decoded(exports.reportLength())
+      if (findings.ticket !== ticket) throw findings
       return findings
     },
     rules: () => decoded(exports.rules(), (_, value) => Object.freeze(value)),

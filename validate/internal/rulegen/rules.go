@@ -331,9 +331,9 @@ func (s *source) writeKnownKeys(out *bytes.Buffer) error {
 		}
 		out.WriteString("\n")
 	}
-	out.WriteString(")\n\n// readOther reads the next value of in into a field that is no Text.\nfunc (p *fieldPlace) readOther(field unsafe.Pointer, in *lexer) {\nswitch p.typ {\n")
+	out.WriteString(")\n\n// readOther reads the next value of in into a field that is neither Text nor Integer.\nfunc (p *fieldPlace) readOther(field unsafe.Pointer, in *lexer) {\nswitch p.typ {\n")
 	for _, typ := range types {
-		if typ != "Text" {
+		if typ != "Text" && typ != "Integer" {
 			fmt.Fprintf(out, "case is%s:\n(*%s)(field).UnmarshalEasyJSON(in)\n", typ, typ)
 		}
 	}
