@@ -35,7 +35,7 @@ type Checker struct {
 
 // CheckSnapshot checks what a page's loader read: the text that JSON.stringify would give, which is well formed and has no key twice,
 // or the fault that kept it from reading. standIns says whether the text holds stand-ins of what JSON has no words for.
-// The report is valid until the next check, and its Params are not filled. ok is false when the text is no JSON after all.
+// The report is valid until the next check and not to be changed, and its Params are not filled. ok is false when the text is no JSON after all.
 func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, settings Settings) (report Report, ok bool) {
 	if fault == NoFault && len(text) > maxBytes {
 		fault = TooLarge

@@ -41,8 +41,8 @@ var unmarshalMethod = regexp.MustCompile(`(?m)^func \(v \*(\w+)\) UnmarshalEasyJ
 // decoded is the struct that a function decodes.
 var decoded = regexp.MustCompile(`out \*(\w+)\)`)
 
-// keySwitch is the switch over the keys of a struct. A table finds the field instead (rules.go): V8 needs 45 ms to optimize the switch, all of
-// which a page with two cores waits for.
+// keySwitch is the switch over the keys of a struct. A table finds the field instead (rules.go): V8 needs 12 to 27 ms to optimize the decoder
+// of the request with the switch in it, and 1 to 3 without.
 var keySwitch = regexp.MustCompile(`(?s)switch key \{\n\s+case.*?in\.WantComma\(\)`)
 
 func cutDecoder(text []byte, s *source) ([]byte, error) {
@@ -74,7 +74,7 @@ func cutDecoder(text []byte, s *source) ([]byte, error) {
 		out.WriteString(body + "\n\n")
 	}
 	cut := strings.ReplaceAll(out.String(), "*jlexer.Lexer", "*lexer")
-	// The root has a method of its own that keeps the text (decode.go); the other structs take what is no object as a value.
+	// The root has a method of its own that keeps the text (bytes.go); the other structs take what is no object as a value.
 	cut = unmarshalMethod.ReplaceAllStringFunc(cut, func(line string) string {
 		if name := unmarshalMethod.FindStringSubmatch(line)[1]; name == s.structs[0].name {
 			return fmt.Sprintf("func (v *%s) decode(l *lexer) {\n", name)
