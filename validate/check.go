@@ -19,7 +19,7 @@ type check struct {
 // finding is an issue before it has words.
 type finding struct {
 	code     code
-	place    code // where it stands among the others: the code itself, or for a key the first one of its object
+	rankedAs code // what tells its place among the others: the code itself, or for a key the first one of its object
 	severity Severity
 	at       int    // the array index in its path, or none
 	given    Value  // what was given
@@ -55,7 +55,7 @@ func (c *check) raiseAs(severity Severity, code code, v *Value, at int) *finding
 	if severity == Error {
 		v.failed = true
 	}
-	c.findings = append(c.findings, finding{code: code, place: code, severity: severity, at: at, given: *v})
+	c.findings = append(c.findings, finding{code: code, rankedAs: code, severity: severity, at: at, given: *v})
 	return &c.findings[len(c.findings)-1]
 }
 

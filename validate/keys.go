@@ -36,7 +36,7 @@ func (c *check) unknownKeys(o *Object, place code, at int) {
 				code = codeSensitiveKey
 			}
 		}
-		c.findings = append(c.findings, finding{code: code, place: place, severity: catalogue[code].severity, at: at, key: &o.unknown[i]})
+		c.findings = append(c.findings, finding{code: code, rankedAs: place, severity: catalogue[code].severity, at: at, key: &o.unknown[i]})
 	}
 }
 

@@ -24,7 +24,7 @@ type made struct {
 // begin clears the parts of the last report.
 func (m *made) begin() {
 	if m.words == nil {
-		m.steps, m.words = make([]any, 0, 16), make([]byte, 0, 1024)
+		m.words = make([]byte, 0, 1024)
 	}
 	m.issues, m.changes, m.steps, m.words, m.order = m.issues[:0], m.changes[:0], m.steps[:0], m.words[:0], m.order[:0]
 }

@@ -38,7 +38,7 @@ func (c *check) makeChanges() {
 		repair := &c.repairs[ranked.index]
 		made.changes = append(made.changes, c.changeOf(repair))
 		if c.settings.Strict {
-			c.findings = append(c.findings, finding{code: repair.code, place: repair.code, severity: Error, at: repair.at})
+			c.findings = append(c.findings, finding{code: repair.code, rankedAs: repair.code, severity: Error, at: repair.at})
 		}
 	}
 }
@@ -55,7 +55,7 @@ func (c *check) makeIssues(report *Report) {
 		if finding.severity == Error {
 			report.OK = false
 		}
-		made.order = append(made.order, rankOf(finding.place, finding.at, i))
+		made.order = append(made.order, rankOf(finding.rankedAs, finding.at, i))
 	}
 	ordered := made.sorted()
 	if report.Truncated = len(ordered) > maxIssues; report.Truncated {
@@ -119,7 +119,7 @@ func (c *check) changeOf(r *repair) Change {
 	if text, ok := change.To.(string); ok {
 		change.To = strings.Clone(text)
 	}
-	change.Message = c.say(&places{finding: &finding{code: r.code, given: r.given}, path: change.Path, to: change.To})
+	change.Message = c.say(&filling{finding: &finding{code: r.code, given: r.given}, path: change.Path, to: change.To})
 	return change
 }
 
@@ -140,7 +140,7 @@ func (v *Value) content() any {
 func (c *check) makeIssue(issue *Issue, f *finding) {
 	issue.Severity, issue.Code, issue.Path = f.severity, catalogue[f.code].code, f.path
 	if f.path == nil {
-		issue.Path = c.made.path(f.place, f.at, f.key)
+		issue.Path = c.made.path(f.rankedAs, f.at, f.key)
 	}
 	if catalogue[f.code].severity == Repair {
 		issue.Message = c.messageOfChange(issue)
@@ -149,7 +149,7 @@ func (c *check) makeIssue(issue *Issue, f *finding) {
 	if f.code == codeUnknownKey || f.code == codePgUnknown {
 		issue.Suggestion = suggestion(f)
 	}
-	issue.Message = c.say(&places{finding: f, path: issue.Path, suggestion: issue.Suggestion})
+	issue.Message = c.say(&filling{finding: f, path: issue.Path, suggestion: issue.Suggestion})
 }
 
 // messageOfChange gives the words of the change that strict made this issue of.
@@ -165,14 +165,14 @@ func (c *check) messageOfChange(issue *Issue) string {
 // suggestion gives what an unknown key or gateway was probably meant to be, or nothing.
 func suggestion(f *finding) string {
 	if f.code == codeUnknownKey {
-		return suggestKey(f.place.object(), *f.key)
+		return suggestKey(f.rankedAs.object(), legible(*f.key))
 	}
 	name, _, _ := strings.Cut(f.text, ".")
 	return suggestGateway(name)
 }
 
-// places is what a message may be filled with.
-type places struct {
+// filling is what the gaps of a message are filled with.
+type filling struct {
 	*finding
 	path       Path
 	to         any
@@ -180,7 +180,7 @@ type places struct {
 }
 
 // lastKey is the last key of the path; empty where it ends with an index.
-func (p *places) lastKey() string {
+func (p *filling) lastKey() string {
 	key := ""
 	if n := len(p.path); n > 0 {
 		key, _ = p.path[n-1].(string)
@@ -189,7 +189,7 @@ func (p *places) lastKey() string {
 }
 
 // length is how long the text is, in what its limit is counted in.
-func (p *places) length() int {
+func (p *filling) length() int {
 	if strings.HasSuffix(catalogue[p.code].code, ".too_many_bytes") {
 		return lengthInEUCKR(p.text)
 	}
@@ -197,14 +197,14 @@ func (p *places) length() int {
 }
 
 // say fills the message of a code.
-func (c *check) say(p *places) string {
+func (c *check) say(p *filling) string {
 	text, begin := c.made.words, len(c.made.words)
-	optional, empty := 0, false // where the optional part begins, and whether a place in it has nothing
+	optional, empty := 0, false // where the optional part begins, and whether a gap in it has nothing
 	pieces := c.made.piecesOf(p.code, c.settings.Locale)
 	for i := range pieces {
 		piece := &pieces[i]
-		switch piece.place {
-		case noPlace:
+		switch piece.gap {
+		case noGap:
 			text = append(text, piece.words...)
 		case optionalBegins:
 			optional, empty = len(text), false
@@ -214,7 +214,7 @@ func (c *check) say(p *places) string {
 			}
 		default:
 			before := len(text)
-			text = c.fill(text, piece.place, p)
+			text = c.fill(text, piece.gap, p)
 			empty = empty || len(text) == before
 		}
 	}
@@ -222,35 +222,35 @@ func (c *check) say(p *places) string {
 	return c.made.said(begin)
 }
 
-// fill appends what stands for a place.
-func (c *check) fill(text []byte, place place, p *places) []byte {
+// fill appends what fills a gap.
+func (c *check) fill(text []byte, gap gap, p *filling) []byte {
 	words := ""
-	switch place {
-	case pathPlace:
+	switch gap {
+	case pathGap:
 		c.made.shown = p.path.appendTo(c.made.shown[:0])
 		return appendShown(text, unsafe.String(unsafe.SliceData(c.made.shown), len(c.made.shown)))
-	case givenPlace:
+	case givenGap:
 		return c.appendGiven(text, &p.given)
-	case toPlace:
+	case toGap:
 		return appendShownValue(text, p.to)
-	case keyPlace:
+	case keyGap:
 		if key := p.lastKey(); key != "" {
 			return appendShown(text, key)
 		}
 		words = `""`
-	case kindPlace:
+	case kindGap:
 		words = kindNames[p.given.given].in(c.settings.Locale)
-	case allowedPlace:
+	case allowedGap:
 		words = p.allowed
-	case suggestionPlace:
+	case suggestionGap:
 		words = p.suggestion
-	case gatewayPlace:
+	case gatewayGap:
 		if words = c.gateway.title; words == "" {
 			words = c.code
 		}
-	case lengthPlace:
+	case lengthGap:
 		return strconv.AppendInt(text, int64(p.length()), 10)
-	case limitPlace, offsetPlace:
+	case limitGap, offsetGap:
 		return strconv.AppendInt(text, int64(p.limit), 10)
 	}
 	return append(text, words...)

@@ -55,7 +55,7 @@ func appendEscaped(text []byte, b byte) []byte {
 	return append(text, '\\', b)
 }
 
-// appendKey appends a key as a JSON string. Lone surrogates stand in it as the three bytes that UTF-8 would have for them (lexer_browser.go).
+// appendKey appends a key as a JSON string.
 func appendKey(text []byte, key string) []byte {
 	begin := len(text)
 	text = appendQuoted(text, key)
@@ -64,14 +64,39 @@ func appendKey(text []byte, key string) []byte {
 	}
 	quoted, start := string(text[begin:]), 0
 	text = text[:begin]
-	for i := 0; i+2 < len(quoted); i++ {
-		if quoted[i] == 0xed && quoted[i+1] >= 0xa0 { // else part of a Hangul syllable
-			text = appendEscape(append(text, quoted[start:i]...), 0xd000|rune(quoted[i+1]&0x3f)<<6|rune(quoted[i+2]&0x3f))
-			i += 2
-			start = i + 1
+	for i := range quoted {
+		if unit, ok := loneSurrogate(quoted[i:]); ok {
+			text = appendEscape(append(text, quoted[start:i]...), unit)
+			start = i + 3
 		}
 	}
 	return append(text, quoted[start:]...)
+}
+
+// loneSurrogate gives the lone surrogate that a key begins with: it stands there as the three bytes that UTF-8 would have for it if it had any
+// (lexer_browser.go).
+func loneSurrogate(key string) (unit rune, ok bool) {
+	if len(key) < 3 || key[0] != 0xed || key[1]&0xe0 != 0xa0 || key[2]&0xc0 != 0x80 {
+		return 0, false
+	}
+	return 0xd000 | rune(key[1]&0x3f)<<6 | rune(key[2]&0x3f), true
+}
+
+// legible gives a key with U+FFFD for each lone surrogate.
+func legible(key string) string {
+	if strings.IndexByte(key, 0xed) < 0 {
+		return key
+	}
+	text := make([]byte, 0, len(key))
+	for i := 0; i < len(key); i++ {
+		if _, ok := loneSurrogate(key[i:]); ok {
+			text = append(text, "\ufffd"...)
+			i += 2
+		} else {
+			text = append(text, key[i])
+		}
+	}
+	return string(text)
 }
 
 // plainLength gives how far s goes without a byte that cannot simply be copied into a JSON string.
@@ -117,7 +142,7 @@ func appendShown(text []byte, s string) []byte {
 	if len(s) <= shownLength && isShownAsIs(s) {
 		return append(text, s...)
 	}
-	return appendEscapedShown(text, s)
+	return appendEscapedShown(text, legible(s))
 }
 
 // appendEscapedShown is appendShown where something may have to be escaped or cut.

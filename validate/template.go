@@ -1,47 +1,47 @@
-// Taking the catalogue's messages apart: words, places in {}, and parts in [[ ]] that are left out when a place in them has nothing.
+// Taking the catalogue's messages apart: words, gaps in {}, and parts in [[ ]] that are left out when a gap in them has nothing to fill it.
 
 package validate
 
 import "strings"
 
-// piece is one part of a message: words, a place to be filled, or a bracket.
+// piece is one part of a message: words, a gap to be filled, or a bracket.
 type piece struct {
-	words string // where place is noPlace
-	place place
+	words string // where gap is noGap
+	gap   gap
 }
 
-type place uint8
+type gap uint8
 
 const (
-	noPlace place = iota
+	noGap gap = iota
 	optionalBegins
 	optionalEnds
-	pathPlace
-	givenPlace
-	toPlace
-	keyPlace
-	kindPlace
-	allowedPlace
-	suggestionPlace
-	gatewayPlace
-	lengthPlace
-	limitPlace
-	offsetPlace // in the JSON text
+	pathGap
+	givenGap
+	toGap
+	keyGap
+	kindGap
+	allowedGap
+	suggestionGap
+	gatewayGap
+	lengthGap
+	limitGap
+	offsetGap // in the JSON text
 )
 
-// placeNames are the places as messages name them.
-var placeNames = [...]string{pathPlace: "path", givenPlace: "given", toPlace: "to", keyPlace: "key", kindPlace: "kind", allowedPlace: "allowed",
-	suggestionPlace: "suggestion", gatewayPlace: "gateway", lengthPlace: "length", limitPlace: "limit",
-	offsetPlace: "offset"}
+// gapNames are the gaps as messages name them.
+var gapNames = [...]string{pathGap: "path", givenGap: "given", toGap: "to", keyGap: "key", kindGap: "kind", allowedGap: "allowed",
+	suggestionGap: "suggestion", gatewayGap: "gateway", lengthGap: "length", limitGap: "limit",
+	offsetGap: "offset"}
 
-// placeOf gives the place of a name; noPlace where there is none.
-func placeOf(name string) place {
-	for number, known := range placeNames {
+// gapOf gives the gap of a name; noGap where there is none.
+func gapOf(name string) gap {
+	for number, known := range gapNames {
 		if known == name && name != "" {
-			return place(number)
+			return gap(number)
 		}
 	}
-	return noPlace
+	return noGap
 }
 
 // piecesOf takes a message apart.
@@ -50,13 +50,13 @@ func piecesOf(message string) (pieces []piece) {
 		switch {
 		case message[0] == '{':
 			end := strings.IndexByte(message, '}')
-			pieces = append(pieces, piece{place: placeOf(message[1:end])})
+			pieces = append(pieces, piece{gap: gapOf(message[1:end])})
 			message = message[end+1:]
 		case strings.HasPrefix(message, "[["):
-			pieces = append(pieces, piece{place: optionalBegins})
+			pieces = append(pieces, piece{gap: optionalBegins})
 			message = message[2:]
 		case strings.HasPrefix(message, "]]"):
-			pieces = append(pieces, piece{place: optionalEnds})
+			pieces = append(pieces, piece{gap: optionalEnds})
 			message = message[2:]
 		default:
 			end := strings.IndexAny(message[1:], "{[]") + 1

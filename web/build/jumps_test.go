@@ -3,6 +3,7 @@ package build
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -127,16 +128,28 @@ func TestStraightenRefusesAProgramThatIsCutOff(t *testing.T) {
 	}
 }
 
-func TestNoForwardJumpIsLeftInTheProgram(t *testing.T) {
-	program, err := os.ReadFile(compiled(t, "./wasm"))
+func TestTheJumpsOfTheProgramAreStraightened(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "program.wasm")
+	if err := compile(root(t), "./wasm", out, []string{"browser"}, ""); err != nil {
+		t.Fatal(err)
+	}
+	program, err := os.ReadFile(out)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := straighten(program)
+	once, err := straighten(program)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(program, again) {
-		t.Error("straightening the program that was built changes it")
+	// About 11,000 jumps get 4 to 7 bytes shorter. Where Go writes them in another way one day, hardly any would.
+	if saved := len(program) - len(once); saved < 50_000 {
+		t.Errorf("the program has only become %d bytes smaller", saved)
+	}
+	again, err := straighten(once)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(once, again) {
+		t.Error("doing it once more changes the program again")
 	}
 }

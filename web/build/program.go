@@ -26,6 +26,21 @@ func Program(root, pkg, out string, tags ...string) error {
 // Compile is Program with just the build tags given, and with other flags for the linker or none: then functions keep their names, for a
 // profile.
 func Compile(root, pkg, out string, tags []string, ldflags string) error {
+	if err := compile(root, pkg, out, tags, ldflags); err != nil {
+		return err
+	}
+	program, err := os.ReadFile(out)
+	if err != nil {
+		return err
+	}
+	if program, err = straighten(program); err != nil {
+		return fmt.Errorf("straightening the jumps of %s: %w", pkg, err)
+	}
+	return os.WriteFile(out, program, 0o755)
+}
+
+// compile leaves the jumps as Go makes them.
+func compile(root, pkg, out string, tags []string, ldflags string) error {
 	out, err := filepath.Abs(out)
 	if err != nil {
 		return err
@@ -44,12 +59,5 @@ func Compile(root, pkg, out string, tags []string, ldflags string) error {
 	if output, err := goBuild.CombinedOutput(); err != nil {
 		return fmt.Errorf("go build %s: %w\n%s", pkg, err, output)
 	}
-	program, err := os.ReadFile(out)
-	if err != nil {
-		return err
-	}
-	if program, err = straighten(program); err != nil {
-		return fmt.Errorf("straightening the jumps of %s: %w", pkg, err)
-	}
-	return os.WriteFile(out, program, 0o755)
+	return nil
 }

@@ -74,7 +74,7 @@ function isTooLarge(text: string): boolean {
   if (3 * bytes > Limit.bytes)
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i)
-      // Surrogates stand in pairs, which take 4 bytes.
+      // Surrogates stand in pairs, which take 4 bytes: JSON.stringify escapes those that stand alone.
       if (unit > 0x7f) bytes += unit > 0x7ff && unit >> 11 !== 0x1b ? 2 : 1
     }
   return bytes > Limit.bytes

@@ -68,6 +68,9 @@ func cutDecoder(text []byte, s *source) ([]byte, error) {
 			if number < 0 {
 				continue // a leaf's own method reads it
 			}
+			if !keySwitch.MatchString(body) {
+				return nil, fmt.Errorf("easyjson writes another decoder for %s than it did:\n%s", of[1], body)
+			}
 			body = keySwitch.ReplaceAllString(body, fmt.Sprintf(
 				"if field := knownKeys[%d].find(key); field != nil {\nfield.read(unsafe.Pointer(out), in)\n} else {\nout.UnmarshalUnknown(in, key)\n}\nin.WantComma()", number))
 		}

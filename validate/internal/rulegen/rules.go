@@ -90,31 +90,33 @@ type statement struct {
 	text  string
 }
 
-// longest is how many statements a method may have. V8 takes longer for a function, and optimizes it sooner, the larger it is.
+// longest is how many statements a method may have without being split. V8 takes longer for a function, and optimizes it sooner, the larger
+// it is.
 const longest = 8
 
 // writeMethod writes a method of a struct; one that would be too long as several, each for the fields that stand together in request.go.
 func writeMethod(out *bytes.Buffer, structure *structure, name, doc string, statements []statement) {
 	fmt.Fprintf(out, "// %s %s\nfunc (o *%s) %[1]s(c *check, at int) {\n", name, doc, structure.name)
 	var parts bytes.Buffer
-	split := len(statements) > longest
-	for i, statement := range statements {
-		if split && (i == 0 || statement.field.paragraph != statements[i-1].field.paragraph) {
-			part := name + "From" + statement.field.name
-			fmt.Fprintf(out, "o.%s(c, at)\n", part)
-			if i > 0 {
+	paragraph := -1 // the one whose part is being written
+	for _, statement := range statements {
+		f := statement.field
+		if len(statements) <= longest || f.typ == "Object" { // what an object asks of itself may end the method
+			out.WriteString(statement.text)
+			continue
+		}
+		if f.paragraph != paragraph {
+			if paragraph >= 0 {
 				parts.WriteString("}\n\n")
 			}
-			fmt.Fprintf(&parts, "func (o *%s) %s(c *check, at int) {\n", structure.name, part)
+			paragraph = f.paragraph
+			fmt.Fprintf(out, "o.%sFrom%s(c, at)\n", name, f.name)
+			fmt.Fprintf(&parts, "func (o *%s) %sFrom%s(c *check, at int) {\n", structure.name, name, f.name)
 		}
-		if split {
-			parts.WriteString(statement.text)
-		} else {
-			out.WriteString(statement.text)
-		}
+		parts.WriteString(statement.text)
 	}
 	out.WriteString("}\n\n")
-	if split {
+	if paragraph >= 0 {
 		out.WriteString(parts.String() + "}\n\n")
 	}
 }
