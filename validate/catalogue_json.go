@@ -6,15 +6,12 @@ package validate
 func AppendRules(text []byte) []byte {
 	text = append(text, '[')
 	for i, rule := range Rules() {
-		if i > 0 {
-			text = append(text, ',')
-		}
-		text = appendQuoted(append(text, `{"code":`...), rule.Code)
-		text = appendQuoted(append(text, `,"severity":`...), rule.Severity)
-		text = appendStrings(append(text, `,"gateways":`...), rule.Gateways)
-		text = appendStrings(append(text, `,"sources":`...), rule.Sources)
-		text = appendQuoted(append(text, `,"summary":{"ko":`...), rule.Summary.KO)
-		text = append(appendQuoted(append(text, `,"en":`...), rule.Summary.EN), '}', '}')
+		text = appendQuoted(appendAll(appendComma(text, i), `{"code":`), rule.Code)
+		text = appendQuoted(appendAll(text, `,"severity":`), rule.Severity)
+		text = appendStrings(appendAll(text, `,"gateways":`), rule.Gateways)
+		text = appendStrings(appendAll(text, `,"sources":`), rule.Sources)
+		text = appendQuoted(appendAll(text, `,"summary":{"ko":`), rule.Summary.KO)
+		text = appendAll(appendQuoted(appendAll(text, `,"en":`), rule.Summary.EN), "}}")
 	}
 	return append(text, ']')
 }
@@ -22,10 +19,7 @@ func AppendRules(text []byte) []byte {
 func appendStrings(text []byte, list []string) []byte {
 	text = append(text, '[')
 	for i, s := range list {
-		if i > 0 {
-			text = append(text, ',')
-		}
-		text = appendQuoted(text, s)
+		text = appendQuoted(appendComma(text, i), s)
 	}
 	return append(text, ']')
 }

@@ -16,13 +16,14 @@ func (c *check) report() Report {
 	if len(c.findings) == 0 && len(c.repairs) == 0 {
 		return report
 	}
-	c.made.begin()
+	made := &c.made
+	made.begin()
 	c.makeChanges()
 	c.makeIssues(&report)
-	if made := &c.made; len(made.issues) > 0 {
+	if len(made.issues) > 0 {
 		report.Issues = made.issues
 	}
-	if made := &c.made; len(made.changes) > 0 {
+	if len(made.changes) > 0 {
 		report.Changes = made.changes
 	}
 	return report
@@ -259,16 +260,21 @@ func (c *check) fill(text []byte, gap gap, p *filling) []byte {
 // appendShownValue appends what a change made, to a message.
 func appendShownValue(text []byte, value any) []byte {
 	if words, ok := value.(string); ok {
-		return append(appendShown(append(text, '"'), words), '"')
+		return appendShownQuoted(text, words)
 	}
 	return appendValue(text, value)
+}
+
+// appendShownQuoted is appendShown with quotes around s.
+func appendShownQuoted(text []byte, s string) []byte {
+	return append(appendShown(append(text, '"'), s), '"')
 }
 
 // appendGiven appends the value as it was given, or what is said of a value that is missing.
 func (c *check) appendGiven(text []byte, v *Value) []byte {
 	switch v.given {
 	case kindString:
-		return append(appendShown(append(text, '"'), unquote(v.raw, v.traits)), '"')
+		return appendShownQuoted(text, unquote(v.raw, v.traits))
 	case kindNumber:
 		return appendNumber(text, parseNumber(v.raw))
 	case kindNaN, kindBigInt:

@@ -59,6 +59,7 @@ func (c *check) text(t *Text, code code, at int) {
 	c.repairText(t, code, at)
 }
 
+// repairText is text where there may be something to do.
 func (c *check) repairText(t *Text, code code, at int) {
 	switch c.asGiven(t); t.kind {
 	case kindString:

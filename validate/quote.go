@@ -20,6 +20,16 @@ func appendAll(text []byte, parts ...string) []byte {
 	return text
 }
 
+// appendComma appends the comma before the entry i of a list.
+//
+//go:noinline
+func appendComma(text []byte, i int) []byte {
+	if i == 0 {
+		return text
+	}
+	return append(text, ',')
+}
+
 // appendQuoted appends s as a JSON string.
 func appendQuoted(text []byte, s string) []byte {
 	text = append(text, '"')

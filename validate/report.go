@@ -108,16 +108,6 @@ func (r *Report) AppendJSON(text []byte) []byte {
 	return appendAll(text, `],"truncated":`, strconv.FormatBool(r.Truncated))
 }
 
-// appendComma appends the comma before the entry i of a list.
-//
-//go:noinline
-func appendComma(text []byte, i int) []byte {
-	if i == 0 {
-		return text
-	}
-	return append(text, ',')
-}
-
 func (i *Issue) appendJSON(text []byte) []byte {
 	text = appendAll(text, `{"severity":"`, i.Severity.String(), `","code":"`, i.Code, `","path":`)
 	text = appendQuoted(appendAll(i.Path.appendJSON(text), `,"message":`), i.Message)

@@ -2,6 +2,8 @@
 
 package validate
 
+import "slices"
+
 // seen is a set of texts that keeps its memory from one list to the next. Go's map gives the garbage collector as much to do as the whole
 // check of a long list.
 type seen struct {
@@ -35,15 +37,14 @@ func (s *seen) add(text string) bool {
 	if len(s.slots) > 0 {
 		return s.addToSlot(text)
 	}
-	for _, other := range s.texts {
-		if other == text {
-			return true
-		}
+	if slices.Contains(s.texts, text) {
+		return true
 	}
 	s.texts = append(s.texts, text)
 	return false
 }
 
+// addToSlot is add where there are slots.
 func (s *seen) addToSlot(text string) bool {
 	hash := s.seed ^ 14695981039346656037 // FNV-1a
 	for i := 0; i < len(text); i++ {

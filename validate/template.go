@@ -2,7 +2,10 @@
 
 package validate
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // piece is one part of a message: words, a gap to be filled, or a bracket.
 type piece struct {
@@ -36,12 +39,7 @@ var gapNames = [...]string{pathGap: "path", givenGap: "given", toGap: "to", keyG
 
 // gapOf gives the gap of a name; noGap where there is none.
 func gapOf(name string) gap {
-	for number, known := range gapNames {
-		if known == name && name != "" {
-			return gap(number)
-		}
-	}
-	return noGap
+	return gap(max(slices.Index(gapNames[:], name), int(noGap)))
 }
 
 // piecesOf takes a message apart.

@@ -61,7 +61,10 @@ func (v *Value) UnmarshalEasyJSON(in *lexer) {
 func kindOf(raw string, found traits) kind {
 	switch raw[0] {
 	case '"':
-		return stringKind(raw, found)
+		if isBlank(unquote(raw, found)) {
+			return kindBlank
+		}
+		return kindString
 	case 't', 'f':
 		return kindBoolean
 	case 'n':
@@ -81,14 +84,6 @@ const standInPrefix = `"\/`
 // isPlainlyVisible says whether a JSON text is a string whose first character can be seen.
 func isPlainlyVisible(raw string) bool {
 	return len(raw) > 2 && raw[0] == '"' && beginsVisible(raw[1]) && raw[1] != '\\'
-}
-
-// stringKind tells blank strings from others.
-func stringKind(raw string, found traits) kind {
-	if isBlank(unquote(raw, found)) {
-		return kindBlank
-	}
-	return kindString
 }
 
 // revealStandIn gives a stand-in the kind of what it stands for.

@@ -98,11 +98,7 @@ func TestTheSameSourceGivesTheSameProgram(t *testing.T) {
 		if err := Program(root(t), "./wasm", out); err != nil {
 			t.Fatal(err)
 		}
-		text, err := os.ReadFile(out)
-		if err != nil {
-			t.Fatal(err)
-		}
-		programs[i] = text
+		programs[i] = content(t, out)
 	}
 	if !bytes.Equal(programs[0], programs[1]) {
 		t.Error("two builds from clean caches differ")
@@ -128,14 +124,20 @@ func compiled(t *testing.T, pkg string) string {
 	return out
 }
 
-// squeezed gives the size of a file in brotli.
-func squeezed(t *testing.T, name string) int {
+// content gives what is in a file.
+func content(t *testing.T, name string) []byte {
 	t.Helper()
 	text, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	small, err := Brotli(text)
+	return text
+}
+
+// squeezed gives the size of a file in brotli.
+func squeezed(t *testing.T, name string) int {
+	t.Helper()
+	small, err := Brotli(content(t, name))
 	if err != nil {
 		t.Fatal(err)
 	}

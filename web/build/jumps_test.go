@@ -2,7 +2,6 @@ package build
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -133,10 +132,7 @@ func TestTheJumpsOfTheProgramAreStraightened(t *testing.T) {
 	if err := compile(root(t), "./wasm", out, []string{"browser"}, ""); err != nil {
 		t.Fatal(err)
 	}
-	program, err := os.ReadFile(out)
-	if err != nil {
-		t.Fatal(err)
-	}
+	program := content(t, out)
 	once, err := straighten(program)
 	if err != nil {
 		t.Fatal(err)
