@@ -7,7 +7,7 @@ import (
 	"os"
 )
 
-//go:generate go run . ../../../web/rules.html
+//go:generate go run . ../rules.html
 
 func main() {
 	if len(os.Args) != 2 {
