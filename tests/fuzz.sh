@@ -17,5 +17,7 @@ fuzz() { # package, tags
   done
 }
 fuzz ./validate ''
+fuzz ./validate/internal/calendar ''
+fuzz ./validate/internal/phone ''
 fuzz ./wasm ''
 fuzz ./wasm browser

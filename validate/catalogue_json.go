@@ -2,16 +2,18 @@
 
 package validate
 
+import "paycheck/validate/internal/jstext"
+
 // AppendRules appends the catalogue to text as api.md §2 has it: an array of Rule.
 func AppendRules(text []byte) []byte {
 	text = append(text, '[')
 	for i, rule := range Rules() {
-		text = appendQuoted(appendAll(appendComma(text, i), `{"code":`), rule.Code)
-		text = appendQuoted(appendAll(text, `,"severity":`), rule.Severity)
-		text = appendStrings(appendAll(text, `,"gateways":`), rule.Gateways)
-		text = appendStrings(appendAll(text, `,"sources":`), rule.Sources)
-		text = appendQuoted(appendAll(text, `,"summary":{"ko":`), rule.Summary.KO)
-		text = appendAll(appendQuoted(appendAll(text, `,"en":`), rule.Summary.EN), "}}")
+		text = jstext.AppendQuoted(jstext.AppendAll(jstext.AppendComma(text, i), `{"code":`), rule.Code)
+		text = jstext.AppendQuoted(jstext.AppendAll(text, `,"severity":`), rule.Severity)
+		text = appendStrings(jstext.AppendAll(text, `,"gateways":`), rule.Gateways)
+		text = appendStrings(jstext.AppendAll(text, `,"sources":`), rule.Sources)
+		text = jstext.AppendQuoted(jstext.AppendAll(text, `,"summary":{"ko":`), rule.Summary.KO)
+		text = jstext.AppendAll(jstext.AppendQuoted(jstext.AppendAll(text, `,"en":`), rule.Summary.EN), "}}")
 	}
 	return append(text, ']')
 }
@@ -19,7 +21,7 @@ func AppendRules(text []byte) []byte {
 func appendStrings(text []byte, list []string) []byte {
 	text = append(text, '[')
 	for i, s := range list {
-		text = appendQuoted(appendComma(text, i), s)
+		text = jstext.AppendQuoted(jstext.AppendComma(text, i), s)
 	}
 	return append(text, ']')
 }

@@ -7,6 +7,8 @@ package validate
 import (
 	"slices"
 	"unsafe"
+
+	"paycheck/validate/internal/jstext"
 )
 
 // Fault is why a page could not read its params into JSON text at all.
@@ -105,7 +107,7 @@ func (c *Checker) repaired(text []byte) []byte {
 	copied := 0
 	for i := range repairs {
 		at := offset(&repairs[i])
-		result = appendValue(append(result, text[copied:at]...), repairs[i].to)
+		result = jstext.AppendValue(append(result, text[copied:at]...), repairs[i].to)
 		copied = at + len(repairs[i].given.raw)
 	}
 	return append(result, text[copied:]...)

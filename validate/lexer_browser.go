@@ -14,6 +14,8 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 	"unsafe"
+
+	"paycheck/validate/internal/jstext"
 )
 
 type lexer struct {
@@ -120,8 +122,8 @@ func (l *lexer) UnsafeFieldName(bool) string {
 	}
 	start := l.pos + 1
 	for i := start; i+8 <= len(l.Data); i += 8 {
-		w := wordAt(l.Data[i:])
-		if ends := w.equal('"') | w.equal('\\'); ends != 0 {
+		w := jstext.WordAt(l.Data[i:])
+		if ends := w.Equal('"') | w.Equal('\\'); ends != 0 {
 			if i += bits.TrailingZeros64(uint64(ends)) / 8; l.Data[i] != '"' || i+1 == len(l.Data) || l.Data[i+1] != ':' {
 				break
 			}
@@ -199,19 +201,19 @@ func (l *lexer) skip() (found traits) {
 		return 0
 	}
 	data, i := l.Data, l.pos+1
-	var nonASCII, control, c2 word // what all words have marked
+	var nonASCII, control, c2 jstext.Word // what all words have marked
 	for i+8 <= len(data) {
-		w := wordAt(data[i:])
+		w := jstext.WordAt(data[i:])
 		length := 8
-		ends := w.equal('"') | w.equal('\\')
+		ends := w.Equal('"') | w.Equal('\\')
 		if ends != 0 { // what follows does not count
 			length = bits.TrailingZeros64(uint64(ends)) / 8
-			kept := word(1)<<(8*length) - 1
-			w = w&kept | ones*'a'&^kept
+			kept := jstext.Word(1)<<(8*length) - 1
+			w = w&kept | jstext.Ones*'a'&^kept
 		}
 		nonASCII |= w
-		control |= w.below(' ') | w.equal(0x7f)
-		c2 |= w.equal(0xc2)
+		control |= w.Below(' ') | w.Equal(0x7f)
+		c2 |= w.Equal(0xc2)
 		i += length
 		if ends == 0 {
 			continue
@@ -250,8 +252,8 @@ func (l *lexer) skipRest(i int) (found traits) {
 }
 
 // marked gives a trait where a word has marks.
-func marked(w word, trait traits) traits {
-	if w&highs != 0 {
+func marked(w jstext.Word, trait traits) traits {
+	if w&jstext.Highs != 0 {
 		return trait
 	}
 	return 0

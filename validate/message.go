@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 	"unsafe"
+
+	"paycheck/validate/internal/jstext"
 )
 
 // report makes the report of what was found.
@@ -130,7 +132,7 @@ func (v *Value) content() any {
 	case kindString:
 		return strings.Clone(unquote(v.raw, v.traits))
 	case kindNumber:
-		return parseNumber(v.raw)
+		return jstext.ParseNumber(v.raw)
 	case kindBigInt:
 		return strings.Clone(v.standIn())
 	}
@@ -166,7 +168,7 @@ func (c *check) messageOfChange(issue *Issue) string {
 // suggestion gives what an unknown key or gateway was probably meant to be, or nothing.
 func suggestion(f *finding) string {
 	if f.code == codeUnknownKey {
-		return suggestKey(f.rankedAs.object(), legible(*f.key))
+		return suggestKey(f.rankedAs.object(), jstext.Legible(*f.key))
 	}
 	name, _, _ := strings.Cut(f.text, ".")
 	return suggestGateway(name)
@@ -262,7 +264,7 @@ func appendShownValue(text []byte, value any) []byte {
 	if words, ok := value.(string); ok {
 		return appendShownQuoted(text, words)
 	}
-	return appendValue(text, value)
+	return jstext.AppendValue(text, value)
 }
 
 // appendShownQuoted is appendShown with quotes around s.
@@ -276,10 +278,10 @@ func (c *check) appendGiven(text []byte, v *Value) []byte {
 	case kindString:
 		return appendShownQuoted(text, unquote(v.raw, v.traits))
 	case kindNumber:
-		return appendNumber(text, parseNumber(v.raw))
+		return jstext.AppendNumber(text, jstext.ParseNumber(v.raw))
 	case kindNaN, kindBigInt:
 		if v.raw[0] != '"' { // a number that no double holds
-			return appendNumber(text, parseNumber(v.raw))
+			return jstext.AppendNumber(text, jstext.ParseNumber(v.raw))
 		}
 		return appendShown(text, v.standIn())
 	case kindBoolean:

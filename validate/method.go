@@ -2,7 +2,12 @@
 
 package validate
 
-import "strings"
+import (
+	"strings"
+
+	"paycheck/validate/internal/calendar"
+	"paycheck/validate/internal/jstext"
+)
 
 // methodOptions checks what pay_method brings with it.
 func (c *check) methodOptions(p *RequestPay) {
@@ -32,10 +37,10 @@ func (c *check) vbankDue(due *Text) {
 		c.refuse(codeVbankDuePlaceholder, &due.Value, none)
 		return
 	}
-	if text, ok := normalizeDue(due.text); ok {
+	if text, ok := calendar.NormalizeDue(due.text); ok {
 		c.setText(due, codeVbankDueNormalized, none, text)
 	}
-	switch end, ok := dueInstant(due.text); {
+	switch end, ok := calendar.DueInstant(due.text); {
 	case !ok:
 		c.raise(codeVbankDueFormat, &due.Value, none)
 	case float64(end) < c.settings.Now:
@@ -49,6 +54,6 @@ func dueNumber(due *Text) (digits string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	digits = formatNumber(number)
+	digits = jstext.FormatNumber(number)
 	return digits, len(digits) == 8 || len(digits) == 12 || len(digits) == 14
 }

@@ -5,6 +5,9 @@ package validate
 import (
 	"math"
 	"strings"
+
+	"paycheck/validate/internal/jstext"
+	"paycheck/validate/internal/phone"
 )
 
 // change notes that the value v became to. Some values outside of arrays are repaired in two steps: that is still one change.
@@ -39,7 +42,7 @@ func (c *check) asGiven(t *Text) {
 // quiet trims a string for comparing; what the caller gets back is what was given.
 func (c *check) quiet(t *Text) {
 	c.asGiven(t)
-	t.text = trim(t.text)
+	t.text = jstext.Trim(t.text)
 }
 
 // setText notes that the text field t became text.
@@ -67,11 +70,11 @@ func (c *check) repairText(t *Text, code code, at int) {
 			c.setText(t, code, at, text)
 		}
 	case kindNumber:
-		if number := parseNumber(t.raw); !math.IsInf(number, 0) {
-			c.setText(t, code, at, formatNumber(number))
+		if number := jstext.ParseNumber(t.raw); !math.IsInf(number, 0) {
+			c.setText(t, code, at, jstext.FormatNumber(number))
 		}
 	case kindBigInt:
-		if digits := t.bigDigits(); isSafe(parseNumber(digits)) {
+		if digits := t.bigDigits(); jstext.IsSafe(jstext.ParseNumber(digits)) {
 			c.setText(t, code, at, digits)
 		}
 	}
@@ -82,8 +85,8 @@ func (t *Text) tidied() (string, bool) {
 	if t.isTidy() {
 		return t.text, true
 	}
-	text := tidy(t.text)
-	if isBlank(text) {
+	text := jstext.Tidy(t.text)
+	if jstext.IsBlank(text) {
 		t.kind, t.text = kindBlank, ""
 		return "", false
 	}
@@ -100,25 +103,7 @@ func (t *Text) isTidy() bool {
 			}
 		}
 	}
-	return len(trim(text)) == len(text)
-}
-
-// tidy makes a space of each run of control characters and cuts the white space around text.
-func tidy(text string) string {
-	var tidied strings.Builder
-	control := false
-	for _, r := range text {
-		if isControl(r) {
-			if !control {
-				tidied.WriteByte(' ')
-			}
-			control = true
-			continue
-		}
-		control = false
-		tidied.WriteRune(r)
-	}
-	return trim(tidied.String())
+	return len(jstext.Trim(text)) == len(text)
 }
 
 // pg repairs pg: trimmed, and the gateway's code in lower case. A merchant id keeps its case.
@@ -127,8 +112,8 @@ func (c *check) pg(t *Text, code code, at int) {
 	if t.kind != kindString || isLower(t.text) {
 		return
 	}
-	name, mid, found := strings.Cut(trim(t.text), ".")
-	if name = lowerCase(name); found {
+	name, mid, found := strings.Cut(jstext.Trim(t.text), ".")
+	if name = jstext.LowerCase(name); found {
 		name += "." + mid
 	}
 	c.setText(t, code, at, name)
@@ -138,7 +123,7 @@ func (c *check) pg(t *Text, code code, at int) {
 func (c *check) lower(t *Text, code code, at int) {
 	c.asGiven(t)
 	if t.kind == kindString && !isLower(t.text) {
-		c.setText(t, code, at, lowerCase(trim(t.text)))
+		c.setText(t, code, at, jstext.LowerCase(jstext.Trim(t.text)))
 	}
 }
 
@@ -152,11 +137,6 @@ func isLower(text string) bool {
 	return true
 }
 
-// lowerCase is JavaScript's lower case, which does not make an i of a Turkish İ: that would repair an unknown name into a known one.
-func lowerCase(text string) string {
-	return strings.ToLower(strings.ReplaceAll(text, "İ", "i̇"))
-}
-
 // phone repairs buyer_tel: a text field, but for a number, which has lost its leading zero.
 func (c *check) phone(t *Text, code code, at int) {
 	c.asGiven(t)
@@ -164,7 +144,7 @@ func (c *check) phone(t *Text, code code, at int) {
 		return
 	}
 	if text, ok := t.tidied(); ok {
-		c.setText(t, code, at, normalizePhone(text))
+		c.setText(t, code, at, phone.Normalize(text))
 	}
 }
 
@@ -182,7 +162,7 @@ func (c *check) postcode(t *Text, code code, at int) {
 func (c *check) cardCode(t *Text, code code, at int) {
 	c.asGiven(t)
 	if t.kind == kindString {
-		text := trim(t.text)
+		text := jstext.Trim(t.text)
 		if len(text) <= 2 && isDigits(text) {
 			text = "00"[:3-len(text)] + text
 		}
@@ -198,7 +178,7 @@ func padded(v *Value, width int) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	digits := formatNumber(number)
+	digits := jstext.FormatNumber(number)
 	if len(digits) > width {
 		return "", false
 	}
@@ -215,8 +195,8 @@ func (v *Value) wholeNumber() (float64, bool) {
 	default:
 		return 0, false
 	}
-	number := parseNumber(raw)
-	return number, number >= 0 && isWhole(number) && isSafe(number)
+	number := jstext.ParseNumber(raw)
+	return number, number >= 0 && jstext.IsWhole(number) && jstext.IsSafe(number)
 }
 
 // integer repairs an integer field: a string that is plainly a whole number becomes that number, and so does a BigInt.
@@ -226,17 +206,17 @@ func (c *check) integer(i *Integer, code code, at int) {
 	var number float64
 	switch i.kind {
 	case kindString:
-		digits, ok := plainDigits(trim(unquote(i.raw, i.traits)))
+		digits, ok := plainDigits(jstext.Trim(unquote(i.raw, i.traits)))
 		if !ok {
 			return
 		}
-		number = parseNumber(digits)
+		number = jstext.ParseNumber(digits)
 	case kindBigInt:
-		number = parseNumber(i.bigDigits())
+		number = jstext.ParseNumber(i.bigDigits())
 	default:
 		return
 	}
-	if isSafe(number) {
+	if jstext.IsSafe(number) {
 		c.change(code, &i.Value, at, number)
 	}
 	i.kind, i.number = kindNumber, number
@@ -279,7 +259,7 @@ func (c *check) boolean(b *Boolean, code code, at int) {
 	if b.kind != kindString {
 		return
 	}
-	word := strings.ToLower(trim(unquote(b.raw, b.traits)))
+	word := strings.ToLower(jstext.Trim(unquote(b.raw, b.traits)))
 	truth := word == "true"
 	if !truth && word != "false" {
 		return

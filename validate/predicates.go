@@ -5,18 +5,12 @@
 package validate
 
 import (
-	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"paycheck/validate/internal/jstext"
 )
-
-// maxSafe is the largest whole number that JavaScript can tell from its neighbours: 2^53-1.
-const maxSafe = 1<<53 - 1
-
-func isWhole(number float64) bool { return number == math.Trunc(number) }
-
-func isSafe(number float64) bool { return number <= maxSafe && number >= -maxSafe }
 
 func isDigits(text string) bool {
 	for i := 0; i < len(text); i++ {
@@ -32,7 +26,7 @@ func isPlaceholder(text string) bool {
 	if strings.IndexByte(text, '{') < 0 && strings.IndexByte(text, '%') < 0 {
 		return false
 	}
-	text = trim(text)
+	text = jstext.Trim(text)
 	return strings.HasPrefix(text, "{") && strings.HasSuffix(text, "}") ||
 		encloses(text, "${", "}") || encloses(text, "{{", "}}") || encloses(text, "<%", "%>")
 }
@@ -114,7 +108,7 @@ func isMail(text string) bool {
 //go:noinline
 func isVisibleASCII(text string) bool {
 	for ; len(text) >= 8; text = text[8:] {
-		if w := wordAt(text); (w|w.below('!'))&highs != 0 {
+		if w := jstext.WordAt(text); (w|w.Below('!'))&jstext.Highs != 0 {
 			return false
 		}
 	}

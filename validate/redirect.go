@@ -5,6 +5,8 @@ package validate
 import (
 	"strings"
 	"unicode"
+
+	"paycheck/validate/internal/weburl"
 )
 
 // redirect checks m_redirect_url, made absolute against the option BaseURL first.
@@ -30,12 +32,12 @@ func (c *check) redirect(p *RequestPay) {
 		c.raiseAs(severity, codeMRedirectUrlPlaceholder, &url.Value, none)
 		return
 	}
-	scheme, absolute := urlScheme(url.text)
+	scheme, absolute := weburl.Scheme(url.text)
 	if !absolute && c.settings.BaseURL != "" {
-		if resolved, ok := resolveURL(c.settings.BaseURL, url.text); ok {
+		if resolved, ok := weburl.Resolve(c.settings.BaseURL, url.text); ok {
 			c.change(codeMRedirectUrlNormalized, &url.Value, none, resolved)
 			url.text, url.traits = resolved, unknownTraits
-			scheme, absolute = urlScheme(resolved)
+			scheme, absolute = weburl.Scheme(resolved)
 		}
 	}
 	switch scheme {
@@ -47,7 +49,7 @@ func (c *check) redirect(p *RequestPay) {
 		c.raise(codeMRedirectUrlRelative, &url.Value, none)
 	}
 	if (url.traits.may(hasControl|hasNonASCII|hasEscape) || strings.IndexByte(url.text, ' ') >= 0) && strings.ContainsFunc(url.text, unicode.IsSpace) ||
-		(scheme == "http" || scheme == "https") && !hasHost(url.text[len(scheme)+1:]) {
+		(scheme == "http" || scheme == "https") && !weburl.HasHost(url.text[len(scheme)+1:]) {
 		c.raise(codeMRedirectUrlFormat, &url.Value, none)
 	}
 }

@@ -2,7 +2,11 @@
 
 package validate
 
-import "strconv"
+import (
+	"strconv"
+
+	"paycheck/validate/internal/jstext"
+)
 
 // Severity says how an issue is to be taken. In JSON it is "error", "warning" or "change".
 type Severity uint8
@@ -97,35 +101,35 @@ func (r Report) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends the report's JSON to text, without params and without the closing brace.
 func (r *Report) AppendJSON(text []byte) []byte {
-	text = appendAll(text, `{"ok":`, strconv.FormatBool(r.OK), `,"gateway":"`, string(r.Gateway), `","flow":"`, string(r.Flow), `","issues":[`)
+	text = jstext.AppendAll(text, `{"ok":`, strconv.FormatBool(r.OK), `,"gateway":"`, string(r.Gateway), `","flow":"`, string(r.Flow), `","issues":[`)
 	for i := range r.Issues {
-		text = r.Issues[i].appendJSON(appendComma(text, i))
+		text = r.Issues[i].appendJSON(jstext.AppendComma(text, i))
 	}
-	text = appendAll(text, `],"changes":[`)
+	text = jstext.AppendAll(text, `],"changes":[`)
 	for i := range r.Changes {
-		text = r.Changes[i].appendJSON(appendComma(text, i))
+		text = r.Changes[i].appendJSON(jstext.AppendComma(text, i))
 	}
-	return appendAll(text, `],"truncated":`, strconv.FormatBool(r.Truncated))
+	return jstext.AppendAll(text, `],"truncated":`, strconv.FormatBool(r.Truncated))
 }
 
 func (i *Issue) appendJSON(text []byte) []byte {
-	text = appendAll(text, `{"severity":"`, i.Severity.String(), `","code":"`, i.Code, `","path":`)
-	text = appendQuoted(appendAll(i.Path.appendJSON(text), `,"message":`), i.Message)
+	text = jstext.AppendAll(text, `{"severity":"`, i.Severity.String(), `","code":"`, i.Code, `","path":`)
+	text = jstext.AppendQuoted(jstext.AppendAll(i.Path.appendJSON(text), `,"message":`), i.Message)
 	if i.Suggestion != "" {
-		text = appendQuoted(appendAll(text, `,"suggestion":`), i.Suggestion)
+		text = jstext.AppendQuoted(jstext.AppendAll(text, `,"suggestion":`), i.Suggestion)
 	}
-	return appendAll(text, "}")
+	return jstext.AppendAll(text, "}")
 }
 
 // MarshalJSON gives the issue as api.md §2 has it.
 func (i Issue) MarshalJSON() ([]byte, error) { return i.appendJSON(nil), nil }
 
 func (c *Change) appendJSON(text []byte) []byte {
-	text = appendAll(text, `{"code":"`, c.Code, `","path":`)
-	text = appendAll(c.Path.appendJSON(text), `,"from":`)
-	text = appendAll(appendValue(text, c.From), `,"to":`)
-	text = appendAll(appendValue(text, c.To), `,"message":`)
-	return appendAll(appendQuoted(text, c.Message), "}")
+	text = jstext.AppendAll(text, `{"code":"`, c.Code, `","path":`)
+	text = jstext.AppendAll(c.Path.appendJSON(text), `,"from":`)
+	text = jstext.AppendAll(jstext.AppendValue(text, c.From), `,"to":`)
+	text = jstext.AppendAll(jstext.AppendValue(text, c.To), `,"message":`)
+	return jstext.AppendAll(jstext.AppendQuoted(text, c.Message), "}")
 }
 
 // MarshalJSON gives the change as api.md §2 has it.
@@ -134,12 +138,12 @@ func (c Change) MarshalJSON() ([]byte, error) { return c.appendJSON(nil), nil }
 func (p Path) appendJSON(text []byte) []byte {
 	text = append(text, '[')
 	for i, step := range p {
-		text = appendComma(text, i)
+		text = jstext.AppendComma(text, i)
 		switch step := step.(type) {
 		case int:
 			text = strconv.AppendInt(text, int64(step), 10)
 		case string:
-			text = appendKey(text, step)
+			text = jstext.AppendKey(text, step)
 		}
 	}
 	return append(text, ']')

@@ -2,7 +2,13 @@
 
 package validate
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"paycheck/validate/internal/calendar"
+	"paycheck/validate/internal/jstext"
+	"paycheck/validate/internal/phone"
+)
 
 // normalize repairs the fields of o that can be repaired.
 func (o *RequestPay) normalize(c *check, at int) {
@@ -188,10 +194,10 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 		} else if f.kind != kindNumber {
 			c.refuse(codeAmountType, &f.Value, at)
 		} else if !f.refused {
-			if !isWhole(f.number) {
+			if !jstext.IsWhole(f.number) {
 				c.raise(codeAmountInteger, &f.Value, at)
 			}
-			if !isSafe(f.number) {
+			if !jstext.IsSafe(f.number) {
 				c.raise(codeAmountMax, &f.Value, at)
 			}
 			if f.number < 0 {
@@ -246,7 +252,7 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerTelType, &f.Value, at)
 		} else if !f.refused {
-			if !validPhone(f.text) {
+			if !phone.IsValid(f.text) {
 				c.raise(codeBuyerTelFormat, &f.Value, at)
 			}
 			if f.longerThan(16) {
@@ -323,10 +329,10 @@ func (o *RequestPay) rulesFromMRedirectURL(c *check, at int) {
 		} else if f.kind != kindNumber {
 			c.refuse(codeTaxFreeType, &f.Value, at)
 		} else if !f.refused {
-			if !isWhole(f.number) {
+			if !jstext.IsWhole(f.number) {
 				c.raise(codeTaxFreeInteger, &f.Value, at)
 			}
-			if !isSafe(f.number) {
+			if !jstext.IsSafe(f.number) {
 				c.raise(codeTaxFreeMax, &f.Value, at)
 			}
 			if f.number < 0 {
@@ -340,10 +346,10 @@ func (o *RequestPay) rulesFromMRedirectURL(c *check, at int) {
 		} else if f.kind != kindNumber {
 			c.refuse(codeVatAmountType, &f.Value, at)
 		} else if !f.refused {
-			if !isWhole(f.number) {
+			if !jstext.IsWhole(f.number) {
 				c.raise(codeVatAmountInteger, &f.Value, at)
 			}
-			if !isSafe(f.number) {
+			if !jstext.IsSafe(f.number) {
 				c.raise(codeVatAmountMax, &f.Value, at)
 			}
 			if f.number < 0 {
@@ -589,10 +595,10 @@ func (o *KICCProduct) rulesKicc(c *check, at int) {
 		} else if f.kind != kindNumber {
 			c.refuse(codeKiccProductsQuantityType, &f.Value, at)
 		} else if !f.refused {
-			if !isWhole(f.number) {
+			if !jstext.IsWhole(f.number) {
 				c.raise(codeKiccProductsQuantityInteger, &f.Value, at)
 			}
-			if !isSafe(f.number) {
+			if !jstext.IsSafe(f.number) {
 				c.raise(codeKiccProductsQuantityMax, &f.Value, at)
 			}
 			if f.number < 1 {
@@ -607,10 +613,10 @@ func (o *KICCProduct) rulesKicc(c *check, at int) {
 		} else if f.kind != kindNumber {
 			c.refuse(codeKiccProductsAmountType, &f.Value, at)
 		} else if !f.refused {
-			if !isWhole(f.number) {
+			if !jstext.IsWhole(f.number) {
 				c.raise(codeKiccProductsAmountInteger, &f.Value, at)
 			}
-			if !isSafe(f.number) {
+			if !jstext.IsSafe(f.number) {
 				c.raise(codeKiccProductsAmountMax, &f.Value, at)
 			}
 			if f.number < 0 {
@@ -689,10 +695,10 @@ func (o *CardDirect) rules(c *check, at int) {
 		} else if f.kind != kindNumber {
 			c.refuse(codeCardDirectQuotaType, &f.Value, at)
 		} else if !f.refused {
-			if !isWhole(f.number) {
+			if !jstext.IsWhole(f.number) {
 				c.raise(codeCardDirectQuotaInteger, &f.Value, at)
 			}
-			if !isSafe(f.number) {
+			if !jstext.IsSafe(f.number) {
 				c.raise(codeCardDirectQuotaMax, &f.Value, at)
 			}
 			if f.number < 0 {
@@ -778,10 +784,10 @@ func (o *Display) rules(c *check, at int) {
 				if f.kind != kindNumber {
 					c.refuse(codeDisplayCardQuotaType, &f.Value, at)
 				} else {
-					if !isWhole(f.number) {
+					if !jstext.IsWhole(f.number) {
 						c.raise(codeDisplayCardQuotaInteger, &f.Value, at)
 					}
-					if !isSafe(f.number) {
+					if !jstext.IsSafe(f.number) {
 						c.raise(codeDisplayCardQuotaMax, &f.Value, at)
 					}
 					if f.number < 0 {
@@ -830,7 +836,7 @@ func (o *Period) rules(c *check, at int) {
 		f := &o.From
 		if f.missing() {
 		} else if !f.refused {
-			if f.kind != kindString || !realDay(f.text) {
+			if f.kind != kindString || !calendar.IsDay(f.text) {
 				c.raise(codePeriodFromFormat, &f.Value, at)
 			}
 		}
@@ -839,7 +845,7 @@ func (o *Period) rules(c *check, at int) {
 		f := &o.To
 		if f.missing() {
 		} else if !f.refused {
-			if f.kind != kindString || !realDay(f.text) {
+			if f.kind != kindString || !calendar.IsDay(f.text) {
 				c.raise(codePeriodToFormat, &f.Value, at)
 			}
 		}

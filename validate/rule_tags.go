@@ -8,6 +8,10 @@ import (
 	"reflect"
 
 	"github.com/go-playground/validator/v10"
+
+	"paycheck/validate/internal/calendar"
+	"paycheck/validate/internal/jstext"
+	"paycheck/validate/internal/phone"
 )
 
 // RegisterTags teaches v the types of request.go and its rule tags, so that an app's own structs can use the tags too: order_chars,
@@ -39,13 +43,13 @@ var ruleTags = map[string]validator.Func{
 	"order_chars": ofText(isOrderChars),
 	"name_chars":  ofText(isNameChars),
 	"mail":        ofText(isMail),
-	"phone":       ofText(validPhone),
-	"day":         ofText(realDay),
+	"phone":       ofText(phone.IsValid),
+	"day":         ofText(calendar.IsDay),
 	"card_code":   ofText(isCardCode),
-	"whole":       func(level validator.FieldLevel) bool { return isWhole(level.Field().Float()) },
-	"safe":        func(level validator.FieldLevel) bool { return isSafe(level.Field().Float()) },
+	"whole":       func(level validator.FieldLevel) bool { return jstext.IsWhole(level.Field().Float()) },
+	"safe":        func(level validator.FieldLevel) bool { return jstext.IsSafe(level.Field().Float()) },
 	"euckr": func(level validator.FieldLevel) bool {
-		return !longerInEUCKR(level.Field().String(), int(parseNumber(level.Param())))
+		return !longerInEUCKR(level.Field().String(), int(jstext.ParseNumber(level.Param())))
 	},
 }
 
@@ -121,7 +125,7 @@ func (v *Value) plain() any {
 		text := unquote(v.raw, v.traits)
 		return &text
 	case kindNumber:
-		number := parseNumber(v.raw)
+		number := jstext.ParseNumber(v.raw)
 		return &number
 	case kindBoolean:
 		truth := v.raw == "true"

@@ -4,11 +4,11 @@ package validate
 
 import (
 	"math"
-	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 	"unsafe"
+
+	"paycheck/validate/internal/jstext"
 )
 
 // kind is what JSON gave a field. The kinds up to kindBlank are missing values (rules.md §1).
@@ -61,7 +61,7 @@ func (v *Value) UnmarshalEasyJSON(in *lexer) {
 func kindOf(raw string, found traits) kind {
 	switch raw[0] {
 	case '"':
-		if isBlank(unquote(raw, found)) {
+		if jstext.IsBlank(unquote(raw, found)) {
 			return kindBlank
 		}
 		return kindString
@@ -83,7 +83,7 @@ const standInPrefix = `"\/`
 
 // isPlainlyVisible says whether a JSON text is a string whose first character can be seen.
 func isPlainlyVisible(raw string) bool {
-	return len(raw) > 2 && raw[0] == '"' && beginsVisible(raw[1]) && raw[1] != '\\'
+	return len(raw) > 2 && raw[0] == '"' && jstext.BeginsVisible(raw[1]) && raw[1] != '\\'
 }
 
 // revealStandIn gives a stand-in the kind of what it stands for.
@@ -144,7 +144,7 @@ func (i *Integer) UnmarshalEasyJSON(in *lexer) {
 	i.Value.UnmarshalEasyJSON(in)
 	i.number = 0
 	if i.kind == kindNumber {
-		if i.number = parseNumber(i.raw); math.IsInf(i.number, 0) {
+		if i.number = jstext.ParseNumber(i.raw); math.IsInf(i.number, 0) {
 			i.given, i.kind = kindNaN, kindNaN // JavaScript reads it as an infinity
 		}
 	}
@@ -190,33 +190,6 @@ func (o *Object) UnmarshalUnknown(in *lexer, key string) {
 	in.SkipRecursive()
 }
 
-// isBlank says whether text has nothing to be seen in it.
-func isBlank(text string) bool { return strings.TrimFunc(text, isInvisible) == "" }
-
-// isInvisible says whether a string of such code points is blank: white space, and the two invisible ones that pages are full of.
-func isInvisible(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
-
-// isControl says whether r is a control character: C0, DEL or C1.
-func isControl(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }
-
-// trim cuts the white space around text.
-func trim(text string) string {
-	last := len(text) - 1
-	if last < 0 {
-		return text
-	}
-	for last > 0 && !utf8.RuneStart(text[last]) {
-		last--
-	}
-	if beginsVisible(text[0]) && beginsVisible(text[last]) {
-		return text
-	}
-	return strings.TrimSpace(text)
-}
-
-// beginsVisible says whether all code points that begin with the byte b can be seen: ASCII, and from U+4000 on all but what U+FEFF is among.
-func beginsVisible(b byte) bool { return b > ' ' && b < 0x7f || b >= 0xe4 && b < 0xef }
-
 // unquote gives the string of a valid JSON string literal with the traits found. It allocates only where there are escapes.
 // A lone surrogate becomes U+FFFD.
 func unquote(raw string, found traits) string {
@@ -230,52 +203,4 @@ func unquote(raw string, found traits) string {
 // hasLoneSurrogate says whether unquote lost something of raw.
 func hasLoneSurrogate(raw, text string) bool {
 	return strings.Contains(text, "\ufffd") && strings.Contains(raw, `\u`)
-}
-
-// parseNumber reads a JSON number as JavaScript does.
-func parseNumber(raw string) float64 {
-	if len(raw) <= 15 {
-		whole := 0
-		for i := 0; i < len(raw); i++ {
-			digit := raw[i] - '0'
-			if digit > 9 {
-				whole = -1
-				break
-			}
-			whole = whole*10 + int(digit)
-		}
-		if whole >= 0 {
-			return float64(whole)
-		}
-	}
-	number, _ := strconv.ParseFloat(raw, 64) // out of range gives an infinity, which is what .max is for
-	return number
-}
-
-// formatNumber writes number as JSON.stringify does.
-func formatNumber(number float64) string {
-	return string(appendNumber(nil, number))
-}
-
-func appendNumber(text []byte, number float64) []byte {
-	if number == 0 {
-		return append(text, '0') // -0 too
-	}
-	if math.IsInf(number, 0) {
-		if number < 0 {
-			text = append(text, '-')
-		}
-		return append(text, "Infinity"...)
-	}
-	if size := max(number, -number); size >= 1e-6 && size < 1e21 {
-		return strconv.AppendFloat(text, number, 'f', -1, 64)
-	}
-	start := len(text)
-	text = strconv.AppendFloat(text, number, 'e', -1, 64)
-	// JavaScript writes 1e-7 where Go writes 1e-07.
-	if n := len(text); n-start >= 4 && text[n-4] == 'e' && text[n-2] == '0' {
-		text[n-2] = text[n-1]
-		text = text[:n-1]
-	}
-	return text
 }

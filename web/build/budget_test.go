@@ -27,14 +27,14 @@ var forbidden = map[string]string{
 	"github.com/mailru/easyjson/jlexer":      "validate/lexer_browser.go reads instead; it would bring fmt and encoding/json, 170 kB in all",
 	"net":                                    "nothing is sent",
 	"net/http":                               "nothing is sent; easyjson's root package would bring it",
-	"net/url":                                "validate/url.go resolves as the URL standard does, which net/url does not",
+	"net/url":                                "validate/internal/weburl resolves as the URL standard does, which net/url does not",
 	"os":                                     "there is no system; it would bring time and syscall/js",
 	"reflect":                                "the rules are generated",
 	"regexp":                                 "the rules' forms are read by hand in validate/predicates.go",
 	"sync/errgroup":                          "one check runs at a time",
 	"syscall/js":                             "the crossing is linear memory; Go never touches the page's objects",
 	"text/template":                          "messages are filled in by validate/message.go",
-	"time":                                   "validate/calendar.go has the few days that are needed; it would bring syscall/js and 60 kB",
+	"time":                                   "validate/internal/calendar has the few days that are needed; it would bring syscall/js and 60 kB",
 }
 
 func TestTheProgramLinksNoPackageThatIsTooDear(t *testing.T) {

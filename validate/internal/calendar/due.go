@@ -1,6 +1,6 @@
 // The deadline of a virtual account, vbank_due. Its times are Korean, whatever the time zone of the page.
 
-package validate
+package calendar
 
 import "strings"
 
@@ -25,11 +25,11 @@ var isoLayouts = [...]string{
 	"YYYYMMDDTHHmm",
 }
 
-// normalizeDue gives the vbank_due s as `vbank_due.normalized` of rules.md §9 has it, and whether that is one of
+// NormalizeDue gives the vbank_due s as `vbank_due.normalized` of rules.md §9 has it, and whether that is one of
 // the four forms the gateways take, with a day and a time that exist. YYYYMMDDHHmm gets its seconds; ISO 8601
 // becomes YYYY-MM-DD HH:mm:ss in Korean time, without a fraction. What is neither comes back as it was.
-func normalizeDue(s string) (due string, ok bool) {
-	if _, ok := dueInstant(s); ok {
+func NormalizeDue(s string) (due string, ok bool) {
+	if _, ok := DueInstant(s); ok {
 		return s, true
 	}
 	if _, ok := readTime(s, withoutSecondsLayout); ok {
@@ -43,9 +43,9 @@ func normalizeDue(s string) (due string, ok bool) {
 	return s, false
 }
 
-// dueInstant gives the last millisecond since the epoch at which s, in one of the four forms, is not past: the
+// DueInstant gives the last millisecond since the epoch at which s, in one of the four forms, is not past: the
 // time it names or, for a bare date, the end of its day. ok is false for any other form, day or time.
-func dueInstant(s string) (ms int64, ok bool) {
+func DueInstant(s string) (ms int64, ok bool) {
 	for _, layout := range [...]string{dayLayout, timeLayout, bareDayLayout, bareTimeLayout} {
 		if len(s) != len(layout) {
 			continue

@@ -1,20 +1,19 @@
-// The phone number of the buyer: one written form for the many that people type.
-
-package validate
+// Package phone gives the phone number of the buyer one written form for the many that people type.
+package phone
 
 import (
 	"strings"
 	"unicode"
 )
 
-// normalizePhone gives s as `buyer_tel.normalized` of rules.md §6 has it: trimmed, and, if it is a phone number
+// Normalize gives s as `buyer_tel.normalized` of rules.md §6 has it: trimmed, and, if it is a phone number
 // at all, in ASCII digits with single hyphens, in Korea's own form instead of +82, and hyphenated as Koreans do
 // where the input had no hyphens of its own. What is no phone number comes back trimmed and otherwise as it was.
 //
-// normalizePhone(normalizePhone(s)) == normalizePhone(s).
-func normalizePhone(s string) string {
+// Normalize(Normalize(s)) == Normalize(s).
+func Normalize(s string) string {
 	s = strings.TrimSpace(s)
-	if strings.Contains(s, "-") && s[0] != '+' && validPhone(s) {
+	if strings.Contains(s, "-") && s[0] != '+' && IsValid(s) {
 		return s // the usual case: nothing to do
 	}
 	if !isDialable(s) {
@@ -33,9 +32,9 @@ func normalizePhone(s string) string {
 	return string(number)
 }
 
-// validPhone reports whether s, already normalized, has the form `buyer_tel.format` of rules.md §6 asks for:
+// IsValid reports whether s, already normalized, has the form `buyer_tel.format` of rules.md §6 asks for:
 // 8 to 15 digits, single hyphens between groups of them, and at most a + before the first.
-func validPhone(s string) bool {
+func IsValid(s string) bool {
 	s = strings.TrimPrefix(s, "+")
 	digits := 0
 	for i := 0; i < len(s); i++ {

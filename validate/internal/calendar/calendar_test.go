@@ -1,11 +1,11 @@
-package validate
+package calendar
 
 import (
 	"testing"
 	"time"
 )
 
-func TestRealDay(t *testing.T) {
+func TestIsDay(t *testing.T) {
 	for _, test := range []struct {
 		sentence, in string
 		want         bool
@@ -40,8 +40,8 @@ func TestRealDay(t *testing.T) {
 		{"the layout itself is not of the form", "YYYYMMDD", false},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got := realDay(test.in); got != test.want {
-				t.Errorf("realDay(%q) = %v", test.in, got)
+			if got := IsDay(test.in); got != test.want {
+				t.Errorf("IsDay(%q) = %v", test.in, got)
 			}
 		})
 	}

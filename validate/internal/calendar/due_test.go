@@ -1,4 +1,4 @@
-package validate
+package calendar
 
 import (
 	"testing"
@@ -37,11 +37,11 @@ func TestNormalizeDue(t *testing.T) {
 		{"the last hour that Korea can write becomes Korean time", "9999-12-31T14:59:59Z", "9999-12-31 23:59:59"},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got, ok := normalizeDue(test.in); got != test.want || !ok {
-				t.Errorf("normalizeDue(%q) = %q, %v, want %q", test.in, got, ok, test.want)
+			if got, ok := NormalizeDue(test.in); got != test.want || !ok {
+				t.Errorf("NormalizeDue(%q) = %q, %v, want %q", test.in, got, ok, test.want)
 			}
-			if again, ok := normalizeDue(test.want); again != test.want || !ok {
-				t.Errorf("normalizeDue(%q) = %q, %v, not the same", test.want, again, ok)
+			if again, ok := NormalizeDue(test.want); again != test.want || !ok {
+				t.Errorf("NormalizeDue(%q) = %q, %v, not the same", test.want, again, ok)
 			}
 		})
 	}
@@ -103,8 +103,8 @@ func TestNormalizeDueLeavesWhatIsNoDue(t *testing.T) {
 		{"an hour that Korea would write in the year -1", "0000-01-01T00:00:00+23:59"},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got, ok := normalizeDue(test.in); got != test.in || ok {
-				t.Errorf("normalizeDue(%q) = %q, %v", test.in, got, ok)
+			if got, ok := NormalizeDue(test.in); got != test.in || ok {
+				t.Errorf("NormalizeDue(%q) = %q, %v", test.in, got, ok)
 			}
 		})
 	}
@@ -126,8 +126,8 @@ func TestDueInstant(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if ms, ok := dueInstant(test.in); ms != want.UnixMilli() || !ok {
-				t.Errorf("dueInstant(%q) = %d, %v, want %d", test.in, ms, ok, want.UnixMilli())
+			if ms, ok := DueInstant(test.in); ms != want.UnixMilli() || !ok {
+				t.Errorf("DueInstant(%q) = %d, %v, want %d", test.in, ms, ok, want.UnixMilli())
 			}
 		})
 	}
@@ -135,16 +135,16 @@ func TestDueInstant(t *testing.T) {
 
 func TestDueInstantTakesTheFourFormsOnly(t *testing.T) {
 	for _, s := range []string{"", "202403182359", "2024-03-18T23:59:59", "2024-02-30", "20240230", "2024-03-18 24:00:00", "20240318236060"} {
-		if ms, ok := dueInstant(s); ok {
-			t.Errorf("dueInstant(%q) = %d", s, ms)
+		if ms, ok := DueInstant(s); ok {
+			t.Errorf("DueInstant(%q) = %d", s, ms)
 		}
 	}
 }
 
 func TestNormalizeDueAllocatesNothingWhenNothingChanges(t *testing.T) {
 	for _, s := range []string{"2024-03-18", "20240318", "2024-03-18 23:59:59", "20240318235959", "undefined", "2024-02-30T00:00:00Z"} {
-		if n := testing.AllocsPerRun(100, func() { normalizeDue(s) }); n != 0 {
-			t.Errorf("normalizeDue(%q) allocates %v times", s, n)
+		if n := testing.AllocsPerRun(100, func() { NormalizeDue(s) }); n != 0 {
+			t.Errorf("NormalizeDue(%q) allocates %v times", s, n)
 		}
 	}
 }
@@ -159,14 +159,14 @@ func FuzzNormalizeDue(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		due, ok := normalizeDue(s)
+		due, ok := NormalizeDue(s)
 		if !ok && due != s {
 			t.Fatalf("%q is no due, yet becomes %q", s, due)
 		}
-		if again, still := normalizeDue(due); again != due || still != ok {
+		if again, still := NormalizeDue(due); again != due || still != ok {
 			t.Fatalf("%q becomes %q, %v, then %q, %v", s, due, ok, again, still)
 		}
-		ms, has := dueInstant(due)
+		ms, has := DueInstant(due)
 		if has != ok {
 			t.Fatalf("%q becomes %q, %v, but has an instant: %v", s, due, ok, has)
 		}

@@ -1,11 +1,13 @@
 // The host of an address: a name, an IPv4 or an IPv6 address, in the one form that the URL standard
 // (url.spec.whatwg.org) gives it.
 
-package validate
+package weburl
 
 import (
 	"strconv"
 	"strings"
+
+	"paycheck/validate/internal/jstext"
 )
 
 // What no host may have in it, and what a name on the internet may not have either, beside control characters.
@@ -27,7 +29,7 @@ func parseHost(s string, special bool) (host string, ok bool) {
 	if !special {
 		return string(appendEncoded(nil, s, "")), !strings.ContainsAny(s, forbiddenInHost)
 	}
-	host, ok = asciiHost(lowerCase(percentDecode(s)))
+	host, ok = asciiHost(jstext.LowerCase(percentDecode(s)))
 	if !ok {
 		return "", false
 	}

@@ -1,12 +1,12 @@
-// Days and times as people write them, read by a layout, and the calendar they must be in.
-
-package validate
+// Package calendar reads days and times as people write them, by a layout, and says whether they are in the calendar. The browser build has no
+// package time: it would make the program a sixth larger.
+package calendar
 
 const secondsOfDay = 24 * 60 * 60
 
-// realDay reports whether s is a day of the calendar as YYYYMMDD: `period.from.format` and `period.to.format` of
+// IsDay reports whether s is a day of the calendar as YYYYMMDD: `period.from.format` and `period.to.format` of
 // rules.md §9.
-func realDay(s string) bool {
+func IsDay(s string) bool {
 	_, ok := readTime(s, bareDayLayout)
 	return ok
 }

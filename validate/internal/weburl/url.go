@@ -1,24 +1,23 @@
-// Where a relative m_redirect_url leads: addresses read and resolved as the URL standard (url.spec.whatwg.org) has
-// it, as far as a page's own address and what is relative to it go.
-
-package validate
+// Package weburl says where a relative m_redirect_url leads: it reads and resolves addresses as the URL standard (url.spec.whatwg.org) has it,
+// as far as a page's own address and what is relative to it go. net/url does it another way.
+package weburl
 
 import (
 	"strconv"
 	"strings"
 )
 
-// resolveURL gives what `new URL(ref, base).href` gives in JavaScript for a ref without a scheme:
+// Resolve gives what `new URL(ref, base).href` gives in JavaScript for a ref without a scheme:
 // `m_redirect_url.normalized` of rules.md §9. ok is false where that throws, and also where ref has a scheme, where
 // base has no path to start from (about:blank, data:, blob:), and where a host has letters outside ASCII, whose
 // encoding would need Unicode's tables.
-func resolveURL(base, ref string) (resolved string, ok bool) {
+func Resolve(base, ref string) (resolved string, ok bool) {
 	page, ok := parseURL(base)
 	if !ok {
 		return "", false
 	}
 	ref = cleanURL(ref)
-	if _, ok := urlScheme(ref); ok {
+	if _, ok := Scheme(ref); ok {
 		return "", false
 	}
 	target, ok := page.resolve(ref)
@@ -28,9 +27,9 @@ func resolveURL(base, ref string) (resolved string, ok bool) {
 	return target.href(), true
 }
 
-// urlScheme gives the scheme that s begins with, in lower case and without its colon: a letter, then letters,
+// Scheme gives the scheme that s begins with, in lower case and without its colon: a letter, then letters,
 // digits, +, - and dots.
-func urlScheme(s string) (scheme string, ok bool) {
+func Scheme(s string) (scheme string, ok bool) {
 	if strings.HasPrefix(s, "https:") { // as nearly all are
 		return s[:len("https")], true
 	}
@@ -49,9 +48,9 @@ func urlScheme(s string) (scheme string, ok bool) {
 	return "", false
 }
 
-// hasHost reports whether what follows the scheme of an address and its colon is // and a host, as `m_redirect_url.format` of rules.md §9
+// HasHost reports whether what follows the scheme of an address and its colon is // and a host, as `m_redirect_url.format` of rules.md §9
 // wants it of http: and https:. Which host it is, is not looked at.
-func hasHost(s string) bool {
+func HasHost(s string) bool {
 	authority, ok := strings.CutPrefix(s, "//")
 	host := 0 // where it begins
 	for i := 0; i < len(authority); i++ {
@@ -80,7 +79,7 @@ type url struct {
 // parseURL parses an address that is relative to nothing, if others can be relative to it.
 func parseURL(s string) (u url, ok bool) {
 	s = cleanURL(s)
-	scheme, ok := urlScheme(s)
+	scheme, ok := Scheme(s)
 	if !ok {
 		return url{}, false
 	}

@@ -1,6 +1,6 @@
 // Host names in other letters than ASCII, as Korean domains have them, in the ASCII form in which the URL standard writes them (RFC 3492).
 
-package validate
+package weburl
 
 import "strings"
 

@@ -1,4 +1,4 @@
-package validate
+package weburl
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-func TestResolveURL(t *testing.T) {
+func TestResolve(t *testing.T) {
 	const page = "https://shop.example/order/pay?step=2#form"
 	for _, test := range []struct{ sentence, base, ref, want string }{
 		{"a file's name takes the place of the page's", page, "done.html", "https://shop.example/order/done.html"},
@@ -107,14 +107,14 @@ func TestResolveURL(t *testing.T) {
 		{"other schemes keep a host's letters", "app://H%41/", "a", "app://H%41/a"},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got, ok := resolveURL(test.base, test.ref); got != test.want || !ok {
-				t.Errorf("resolveURL(%q, %q) = %q, %v, want %q", test.base, test.ref, got, ok, test.want)
+			if got, ok := Resolve(test.base, test.ref); got != test.want || !ok {
+				t.Errorf("Resolve(%q, %q) = %q, %v, want %q", test.base, test.ref, got, ok, test.want)
 			}
 		})
 	}
 }
 
-func TestResolveURLRefuses(t *testing.T) {
+func TestResolveRefuses(t *testing.T) {
 	const page = "https://shop.example/order/pay"
 	for _, test := range []struct{ sentence, base, ref string }{
 		{"no base", "", "done"},
@@ -167,8 +167,8 @@ func TestResolveURLRefuses(t *testing.T) {
 		{"another scheme's host with a forbidden letter", "app://h/", "//a<b/"},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got, ok := resolveURL(test.base, test.ref); ok {
-				t.Errorf("resolveURL(%q, %q) = %q", test.base, test.ref, got)
+			if got, ok := Resolve(test.base, test.ref); ok {
+				t.Errorf("Resolve(%q, %q) = %q", test.base, test.ref, got)
 			}
 		})
 	}
@@ -195,8 +195,8 @@ func TestURLScheme(t *testing.T) {
 		{"nothing has none", "", ""},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got, ok := urlScheme(test.in); got != test.want || ok != (test.want != "") {
-				t.Errorf("urlScheme(%q) = %q, %v, want %q", test.in, got, ok, test.want)
+			if got, ok := Scheme(test.in); got != test.want || ok != (test.want != "") {
+				t.Errorf("Scheme(%q) = %q, %v, want %q", test.in, got, ok, test.want)
 			}
 		})
 	}
@@ -230,8 +230,8 @@ func TestHasHost(t *testing.T) {
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
 			_, behind, _ := strings.Cut(test.in, ":")
-			if got := hasHost(behind); got != test.want {
-				t.Errorf("hasHost(%q) = %v", test.in, got)
+			if got := HasHost(behind); got != test.want {
+				t.Errorf("HasHost(%q) = %v", test.in, got)
 			}
 		})
 	}
@@ -242,7 +242,7 @@ func TestALongURLTakesTimeByItsLength(t *testing.T) {
 		ref := strings.Repeat(unit, 1<<20/len(unit))
 		start := time.Now()
 		for _, ref := range []string{ref, "//" + ref, "?" + ref, ref + strings.Repeat("../", 1<<18)} {
-			resolveURL("https://shop.example/order/pay", ref)
+			Resolve("https://shop.example/order/pay", ref)
 		}
 		if took := time.Since(start); took > 2*time.Second {
 			t.Errorf("a MiB of %q takes %v", unit, took)
@@ -251,7 +251,7 @@ func TestALongURLTakesTimeByItsLength(t *testing.T) {
 }
 
 // Node's URL is the judge of some thousand addresses put together at random from what matters in them.
-func TestResolveURLAgreesWithNode(t *testing.T) {
+func TestResolveAgreesWithNode(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
 		t.Skip("node is not there to compare with")
@@ -298,7 +298,7 @@ func TestResolveURLAgreesWithNode(t *testing.T) {
 		for range random.IntN(8) {
 			q.Ref += pick(pieces)
 		}
-		_, absolute := urlScheme(cleanURL(q.Ref))
+		_, absolute := Scheme(cleanURL(q.Ref))
 		// Node 20 forgets that a base has an empty query, and leaves ^ in paths, which the standard encodes since.
 		if empty := strings.HasSuffix(cleanURL(q.Base), "?") || strings.Contains(q.Base, "?#"); !absolute && !empty {
 			questions = append(questions, q)
@@ -329,7 +329,7 @@ func TestResolveURLAgreesWithNode(t *testing.T) {
 	}
 	resolved := 0
 	for i, q := range questions {
-		got, ok := resolveURL(q.Base, q.Ref)
+		got, ok := Resolve(q.Base, q.Ref)
 		want := answers[i].Href
 		switch {
 		case answers[i].IDNA && !ok, strings.HasPrefix(want, "about:"), strings.HasPrefix(want, "data:"), strings.HasPrefix(want, "blob:"):

@@ -1,11 +1,11 @@
-package validate
+package phone
 
 import (
 	"strings"
 	"testing"
 )
 
-func TestNormalizePhone(t *testing.T) {
+func TestNormalize(t *testing.T) {
 	for _, test := range []struct{ sentence, in, want string }{
 		{"a number in its usual form stays", "010-1234-5678", "010-1234-5678"},
 		{"nothing stays nothing", "", ""},
@@ -86,17 +86,17 @@ func TestNormalizePhone(t *testing.T) {
 		{"a broken character leaves all as it is", "010 1234\xff", "010 1234\xff"},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got := normalizePhone(test.in); got != test.want {
-				t.Errorf("normalizePhone(%q) = %q, want %q", test.in, got, test.want)
+			if got := Normalize(test.in); got != test.want {
+				t.Errorf("Normalize(%q) = %q, want %q", test.in, got, test.want)
 			}
-			if again := normalizePhone(test.want); again != test.want {
-				t.Errorf("normalizePhone(%q) = %q, not the same", test.want, again)
+			if again := Normalize(test.want); again != test.want {
+				t.Errorf("Normalize(%q) = %q, not the same", test.want, again)
 			}
 		})
 	}
 }
 
-func TestValidPhone(t *testing.T) {
+func TestIsValid(t *testing.T) {
 	for _, test := range []struct {
 		sentence, in string
 		want         bool
@@ -122,31 +122,31 @@ func TestValidPhone(t *testing.T) {
 		{"letters are not", "010-1234-5678a", false},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got := validPhone(test.in); got != test.want {
-				t.Errorf("validPhone(%q) = %v", test.in, got)
+			if got := IsValid(test.in); got != test.want {
+				t.Errorf("IsValid(%q) = %v", test.in, got)
 			}
 		})
 	}
 }
 
-func TestNormalizePhoneAllocatesNothingWhenNothingChanges(t *testing.T) {
+func TestNormalizeAllocatesNothingWhenNothingChanges(t *testing.T) {
 	for _, s := range []string{"010-1234-5678", "+1-415-555-2671", "23456789", "구매자 전화번호", ""} {
-		if n := testing.AllocsPerRun(100, func() { normalizePhone(s) }); n != 0 {
-			t.Errorf("normalizePhone(%q) allocates %v times", s, n)
+		if n := testing.AllocsPerRun(100, func() { Normalize(s) }); n != 0 {
+			t.Errorf("Normalize(%q) allocates %v times", s, n)
 		}
 	}
 }
 
 // A repair is final, loses no digit but the country code and its 0, and leaves what is no number alone.
-func FuzzNormalizePhone(f *testing.F) {
+func FuzzNormalize(f *testing.F) {
 	for _, s := range []string{
 		"01012345678", "+82 10-1234-5678", "+82-0-10-1234-5678", "-+8", "+-82-", "０２.123ー4567", "15881234", "--", " + ",
 	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		once := normalizePhone(s)
-		if twice := normalizePhone(once); twice != once {
+		once := Normalize(s)
+		if twice := Normalize(once); twice != once {
 			t.Fatalf("%q becomes %q, then %q", s, once, twice)
 		}
 		if !isDialable(once) {

@@ -1,0 +1,82 @@
+// Showing what somebody gave, in messages.
+
+package validate
+
+import (
+	"unicode/utf8"
+
+	"paycheck/validate/internal/jstext"
+)
+
+// shownLength is how many code points of a value a message shows (rules.md §10).
+const shownLength = 64
+
+// appendShown appends s to a message as data: cut to 64 code points, and with everything escaped that could change the
+// page, terminal or log that the message ends up in: control and format characters, quotes, and the marks of HTML.
+func appendShown(text []byte, s string) []byte {
+	if len(s) <= shownLength && isShownAsIs(s) {
+		return append(text, s...)
+	}
+	return appendEscapedShown(text, jstext.Legible(s))
+}
+
+// appendEscapedShown is appendShown where something may have to be escaped or cut.
+func appendEscapedShown(text []byte, s string) []byte {
+	start, count := 0, 0
+	for i, r := range s {
+		if count == shownLength {
+			return append(append(text, s[start:i]...), "…"...)
+		}
+		count++
+		if !hidden(r) {
+			continue
+		}
+		text = append(text, s[start:i]...)
+		_, size := utf8.DecodeRuneInString(s[i:])
+		start = i + size
+		if r > 0xffff {
+			r -= 0x10000
+			text = jstext.AppendEscape(text, 0xd800+r>>10)
+			r = 0xdc00 + r&0x3ff
+		}
+		text = jstext.AppendEscape(text, r)
+	}
+	return append(text, s[start:]...)
+}
+
+// isShownAsIs says whether s is all ASCII, and nothing in it is hidden.
+//
+//go:noinline
+func isShownAsIs(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if b := s[i]; b >= 0x80 || hiddenASCII[b>>6]>>(b&63)&1 != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// hiddenASCII has a bit for every character of ASCII that is hidden.
+var hiddenASCII = func() (bits [2]uint64) {
+	for b := range 0x80 {
+		if hidden(rune(b)) {
+			bits[b>>6] |= 1 << (b & 63)
+		}
+	}
+	return bits
+}()
+
+// hidden says whether r must not stand in a message as it is.
+func hidden(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r < ' ' || r == 0x7f || r == '"' || r == '\'' || r == '`' || r == '<' || r == '>' || r == '&' || r == '\\'
+	case r < 0xa0, r == 0xad, r == 0x61c, r == 0x180e, r == 0xfeff, r == 0xfffd:
+		return true
+	case r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e, r >= 0x2060 && r <= 0x206f:
+		return true
+	case r >= 0xfff9 && r <= 0xfffb, r >= 0xe0000 && r <= 0xe0fff:
+		return true
+	}
+	return false
+}
