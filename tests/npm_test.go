@@ -160,6 +160,7 @@ func TestTheArchiveHasWhatWasBuiltAndNothingElse(t *testing.T) {
 	for _, name := range []string{
 		"package.json", "README.md", "LICENSE", "NOTICE", "dist/build-info.json",
 		"dist/paycheck.wasm", "dist/paycheck.js", "dist/paycheck.global.js", "dist/paycheck.d.ts",
+		"dist/outcome.js", "dist/outcome.d.ts",
 	} {
 		if !slices.Contains(names, name) {
 			t.Errorf("%s is not in the archive", name)
@@ -187,7 +188,7 @@ func TestTheArchiveHasWhatWasBuiltAndNothingElse(t *testing.T) {
 			t.Errorf("in %s of package.json's exports the types do not come first", entrance)
 		}
 	}
-	for _, entrance := range []string{".", "./global", "./paycheck.wasm", "./package.json"} {
+	for _, entrance := range []string{".", "./global", "./outcome", "./paycheck.wasm", "./package.json"} {
 		if exports[entrance] == nil {
 			t.Errorf("package.json exports no %s", entrance)
 		}
@@ -199,7 +200,7 @@ func TestNodeImportsThePackageByItsName(t *testing.T) {
 	equal(t, inProject(t, nil, "node", "node/uses.js"), `{
 		"importing": {"globals": true, "listeners": true},
 		"loading": {"globals": true, "listeners": true},
-		"amount": 14000, "ok": true, "program": true
+		"amount": 14000, "ok": true, "program": true, "outcome": "success"
 	}`)
 }
 

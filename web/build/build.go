@@ -31,7 +31,7 @@ func Root() (string, error) {
 }
 
 // shipped are the files of the package that a page fetches or an editor reads.
-var shipped = []string{"paycheck.wasm", "paycheck.js", "paycheck.global.js", "paycheck.d.ts"}
+var shipped = []string{"paycheck.wasm", "paycheck.js", "paycheck.global.js", "paycheck.d.ts", "outcome.js", "outcome.d.ts"}
 
 // All builds web/dist under root and says on log what it is doing.
 func All(root string, log io.Writer) error {

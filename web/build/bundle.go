@@ -12,8 +12,8 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// Loader writes paycheck.js and paycheck.global.js into dir, each with its source map. They can start that one program: another may
-// need more of the Go runtime.
+// Loader writes paycheck.js and paycheck.global.js into dir, each with its source map, and outcome.js. The two can start that one program:
+// another may need more of the Go runtime.
 func Loader(root, program, dir string) error {
 	version, err := Version(root)
 	if err != nil {
@@ -49,7 +49,17 @@ func Loader(root, program, dir string) error {
 			return err
 		}
 	}
-	return nil
+	return outcome(root, dir)
+}
+
+// outcome writes outcome.js into dir: too small for a source map to be worth its line.
+func outcome(root, dir string) error {
+	options := bundling(root)
+	options.EntryPoints = []string{filepath.Join(root, "web", "src", "outcome.ts")}
+	options.Outfile = filepath.Join(dir, "outcome.js")
+	options.Format = api.FormatESModule
+	options.Sourcemap = api.SourceMapNone
+	return run(options)
 }
 
 // demo writes web/dist/demo from web/demo. It imports the built loader rather than bundling it, so that the page runs

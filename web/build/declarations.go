@@ -1,4 +1,4 @@
-// paycheck.d.ts: the public types by hand and those of a request, in one file without imports.
+// paycheck.d.ts: the public types by hand and those of a request, in one file without imports. outcome.d.ts: those of outcome.js out of it.
 
 package build
 
@@ -8,7 +8,10 @@ import (
 	"strings"
 )
 
-// declarations joins api.d.ts and the generated request.d.ts.
+// outcomeDeclarations are outcome.d.ts.
+const outcomeDeclarations = "export { outcome, type Issue, type Outcome } from './paycheck.js'\n"
+
+// declarations joins api.d.ts and the generated request.d.ts, and writes the declarations of outcome.js.
 func declarations(src, dist string) error {
 	var joined strings.Builder
 	for _, name := range []string{"api.d.ts", "request.d.ts"} {
@@ -23,5 +26,8 @@ func declarations(src, dist string) error {
 			}
 		}
 	}
-	return os.WriteFile(filepath.Join(dist, "paycheck.d.ts"), []byte(joined.String()), 0o644)
+	if err := os.WriteFile(filepath.Join(dist, "paycheck.d.ts"), []byte(joined.String()), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dist, "outcome.d.ts"), []byte(outcomeDeclarations), 0o644)
 }

@@ -18,6 +18,15 @@ export function load(options?: LoadOptions): Promise<Paycheck>
  */
 export function attach<T extends IMPLike>(IMP: T, options?: LoadOptions & AttachOptions): T
 
+/**
+ * Says what the result of a payment tells, for what to show the buyer: whether it went through, failed, or waits for a deposit. Takes the
+ * response that the callback of request_pay gets, or where the buyer comes back to (m_redirect_url): a URL, a Location, URLSearchParams or a
+ * query string. Anything else gives the state 'unknown'. Never throws, and needs no program: `paycheck/outcome` has it alone.
+ *
+ * It is no proof of anything: a result comes through the buyer's hands. Whether the order is paid, only the server may say.
+ */
+export function outcome(from: unknown): Outcome
+
 /** What paycheck itself throws or rejects with. */
 export class PaycheckError extends Error {
   /** 'load': the program could not be loaded. 'internal': the program failed, and nothing can be said of what was checked. */
@@ -153,6 +162,36 @@ export interface Refusal {
   error_code: 'PAYCHECK'
   error_msg: string
   issues: Issue[]
+}
+
+/** What the result of a payment says. */
+export interface Outcome {
+  /**
+   * 'failure': the result names an error, or says that it failed. 'success': it says that it succeeded, or has an imp_uid and no error, which
+   * is all that newer gateways give. 'unknown': neither.
+   */
+  state: 'success' | 'failure' | 'unknown'
+  /** PortOne's number of the payment. */
+  imp_uid: string | null
+  /** The shop's number of the order. */
+  merchant_uid: string | null
+  error_code: string | null
+  /** What went wrong, in words for the buyer. */
+  error_msg: string | null
+  /** True when paycheck itself refused the request: no bank and no gateway has seen it. */
+  refused: boolean
+  /** Of a refusal, what the report found. */
+  issues: Issue[]
+  /** A virtual account was issued: nothing is paid until the buyer has sent the money there. */
+  deposit: {
+    /** The number of the account. */
+    account: string
+    bank: string | null
+    /** In whose name the account is. */
+    holder: string | null
+    /** When the account stops taking the money. */
+    until: Date | null
+  } | null
 }
 
 /** Standard Schema, version 1. */

@@ -10,3 +10,4 @@ const here = loader(() => new URL('./paycheck.wasm', import.meta.url))
 export const load: typeof api.load = here.load
 export const attach: typeof api.attach = (IMP, options) => attachWith(IMP, here, options)
 export { PaycheckError } from './errors'
+export { outcome } from './outcome'

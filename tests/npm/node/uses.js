@@ -6,6 +6,7 @@ const listeners = () => process.eventNames().map(String).sort().join()
 const listening = listeners()
 
 const { load } = await import('paycheck')
+const { outcome } = await import('paycheck/outcome')
 const importing = { globals: globals() === before, listeners: listeners() === listening }
 
 const { check } = await load()
@@ -21,5 +22,6 @@ console.log(JSON.stringify({
   loading,
   amount: report.params.amount,
   ok: report.ok,
+  outcome: outcome('?imp_uid=imp_1').state,
   program: WebAssembly.validate(await readFile(program)),
 }))

@@ -1,6 +1,6 @@
 // What tsc --strict must refuse of the functions: each line under a @ts-expect-error is wrong.
 
-import { attach, load, PaycheckError, type CheckOptions, type Code, type LoadOptions, type Report, type RequestPay, type RequestPayInput } from 'paycheck'
+import { attach, load, outcome, PaycheckError, type CheckOptions, type Code, type LoadOptions, type Report, type RequestPay, type RequestPayInput } from 'paycheck'
 
 const paycheck = await load()
 
@@ -52,8 +52,13 @@ attach(IMP, { onUnavailable: 'throw' })
 // @ts-expect-error: the loaded program's attach loads nothing
 paycheck.attach(IMP, { wasm: '/paycheck.wasm' })
 
+// @ts-expect-error: a result says success, failure or nothing; whether it is paid, only the server may say
+const paid = outcome('').state === 'paid'
+// @ts-expect-error: an account may be without a deadline
+outcome('').deposit?.until.getTime()
+
 declare const request: RequestPayInput
 // @ts-expect-error: what may be passed is not yet what the SDK takes
 const unchecked: RequestPay = request
 
-export { promised, ready, nothing, sri, gateway, device, locale, now, typo, code, same, severe, before, amount, other, unchecked }
+export { promised, ready, nothing, sri, gateway, device, locale, now, typo, code, same, severe, before, amount, other, paid, unchecked }

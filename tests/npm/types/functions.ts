@@ -2,10 +2,11 @@
 // Requests are in uses.ts.
 
 import {
-  attach, load, PaycheckError,
-  type AttachOptions, type Change, type CheckOptions, type Code, type Issue, type LoadOptions, type Paycheck,
+  attach, load, outcome, PaycheckError,
+  type AttachOptions, type Change, type CheckOptions, type Code, type Issue, type LoadOptions, type Outcome, type Paycheck,
   type Report, type RequestPay, type RequestPayInput, type Rule,
 } from 'paycheck'
+import { outcome as read, type Outcome as Read } from 'paycheck/outcome'
 
 // Loading, from everything that a program may come from.
 const paycheck: Paycheck = await load()
@@ -83,7 +84,15 @@ class SDK {
 }
 const sdk: SDK = attach(new SDK())
 
+// What a result says, of a callback's response or of where the buyer comes back to.
+const said: Outcome = outcome(new URL('https://shop.example/done?imp_uid=imp_1'))
+const same: Read = read('?imp_uid=imp_1')
+const words = ({ state, refused, error_msg, deposit, issues }: Outcome): string => {
+  if (deposit) return `${deposit.bank ?? ''} ${deposit.account.trim()} ${deposit.until?.toISOString()}`
+  return state === 'failure' ? (refused ? issues.map(({ message }) => message).join() : `${error_msg}`) : state
+}
+
 // What is repaired is what the SDK is given.
 export const repaired = (request: RequestPayInput): RequestPay => paycheck.check(request).params
 
-export { lines, before, gateway, flow, over, total, order, remedy, summary, sdk }
+export { lines, before, gateway, flow, over, total, order, remedy, summary, sdk, said, same, words }
