@@ -1,4 +1,4 @@
-// One check: the request is repaired, then asked every rule that its gateway and flow call for.
+// The state of one check, and how rules add to it.
 
 package validate
 
@@ -80,38 +80,4 @@ func (c *check) raiseLong(code code, t *Text, at, limit int) {
 //go:noinline
 func (c *check) raiseAllowed(code code, v *Value, at int, allowed string) {
 	c.raise(code, v, at).allowed = allowed
-}
-
-// run checks a decoded request.
-func (c *check) run(p *RequestPay) {
-	c.unknownKeys(&p.Object, codeUnknownKey, none)
-	p.normalize(c, none)
-	p.rules(c, none)
-	c.chooseGateway(p)
-	c.gateway.rules(c, p)
-	c.method = ""
-	if p.PayMethod.usable() {
-		c.method = p.PayMethod.text
-	}
-	c.flow = flowOf(p)
-	c.order(p)
-	c.escrow(p)
-	c.card(p)
-	c.display(p)
-	c.redirect(p)
-	c.methodOptions(p)
-	c.money(p)
-	c.period(p)
-	c.gateway.spanning(c, p)
-}
-
-// flowOf says what the request asks for (rules.md §1).
-func flowOf(p *RequestPay) Flow {
-	switch {
-	case !p.CustomerUID.missing():
-		return Billing
-	case p.Escrow.True():
-		return Escrow
-	}
-	return Payment
 }

@@ -1,0 +1,100 @@
+// The catalogue as callers see it: a Rule for every code. Its JSON is written without encoding/json, which the browser build does not have.
+
+package validate
+
+import (
+	"strings"
+
+	"paycheck/validate/internal/jstext"
+)
+
+// sourceNames are all sources, in the order in which Rules names them.
+var sourceNames = [...]string{"S0", "S1", "S2", "S3", "S4", "P", "R", "G", "W"}
+
+// Rule is what the catalogue says of one code.
+type Rule struct {
+	Code string `json:"code"`
+	// Severity is "error", "warning" or "change": the highest the code is raised with, strict apart.
+	Severity string `json:"severity"`
+	// Gateways that raise it: "kicc", "html5_inicis", "other".
+	Gateways []string `json:"gateways"`
+	// Sources are the documents that speak for it, named as in rules.md. Empty where reason alone does.
+	Sources []string `json:"sources"`
+	// Summary says in one sentence when it is raised.
+	Summary Bilingual `json:"summary"`
+}
+
+// Rules gives the catalogue: every code that an issue or a change can carry, in the order in which a report has them.
+func Rules() []Rule {
+	rules := make([]Rule, len(catalogue))
+	for i := range catalogue {
+		entry := &catalogue[i]
+		rules[i] = Rule{
+			Code:     entry.code,
+			Severity: entry.severity.String(),
+			Gateways: gatewaysOf(code(i)),
+			Sources:  sourcesOf(code(i)),
+			Summary:  entry.summary,
+		}
+	}
+	return rules
+}
+
+// gatewaysOf gives the gateways that raise c.
+func gatewaysOf(c code) []string {
+	names := []string{}
+	for _, g := range gateways {
+		if _, raises := g.sourcesOf(c); raises || catalogue[c].everywhere {
+			names = append(names, string(g.name))
+		}
+	}
+	return names
+}
+
+// sourcesOf gives the sources of c, at whichever gateway they speak for it.
+func sourcesOf(c code) []string {
+	all := catalogue[c].sources
+	for _, g := range gateways {
+		sources, _ := g.sourcesOf(c)
+		all += " " + sources
+	}
+	names := []string{}
+	for _, name := range sourceNames {
+		if strings.Contains(all, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// sourcesOf gives the gateway's own sources of c, and whether it declares to raise it.
+func (g *gateway) sourcesOf(c code) (sources string, raises bool) {
+	for _, raised := range g.raises {
+		if raised.code == c {
+			return raised.sources, true
+		}
+	}
+	return "", false
+}
+
+// AppendRules appends the catalogue to text as api.md §2 has it: an array of Rule.
+func AppendRules(text []byte) []byte {
+	text = append(text, '[')
+	for i, rule := range Rules() {
+		text = jstext.AppendQuoted(jstext.AppendAll(jstext.AppendComma(text, i), `{"code":`), rule.Code)
+		text = jstext.AppendQuoted(jstext.AppendAll(text, `,"severity":`), rule.Severity)
+		text = appendStrings(jstext.AppendAll(text, `,"gateways":`), rule.Gateways)
+		text = appendStrings(jstext.AppendAll(text, `,"sources":`), rule.Sources)
+		text = jstext.AppendQuoted(jstext.AppendAll(text, `,"summary":{"ko":`), rule.Summary.KO)
+		text = jstext.AppendAll(jstext.AppendQuoted(jstext.AppendAll(text, `,"en":`), rule.Summary.EN), "}}")
+	}
+	return append(text, ']')
+}
+
+func appendStrings(text []byte, list []string) []byte {
+	text = append(text, '[')
+	for i, s := range list {
+		text = jstext.AppendQuoted(jstext.AppendComma(text, i), s)
+	}
+	return append(text, ']')
+}

@@ -1,0 +1,37 @@
+// The order of the rules: a request is repaired, then asked every rule that its gateway and flow call for.
+
+package validate
+
+// run checks a decoded request.
+func (c *check) run(p *RequestPay) {
+	c.unknownKeys(&p.Object, codeUnknownKey, none)
+	p.normalize(c, none)
+	p.rules(c, none)
+	c.chooseGateway(p)
+	c.gateway.rules(c, p)
+	c.method = ""
+	if p.PayMethod.usable() {
+		c.method = p.PayMethod.text
+	}
+	c.flow = flowOf(p)
+	c.order(p)
+	c.escrow(p)
+	c.card(p)
+	c.display(p)
+	c.redirect(p)
+	c.methodOptions(p)
+	c.money(p)
+	c.period(p)
+	c.gateway.spanning(c, p)
+}
+
+// flowOf says what the request asks for (rules.md §1).
+func flowOf(p *RequestPay) Flow {
+	switch {
+	case !p.CustomerUID.missing():
+		return Billing
+	case p.Escrow.True():
+		return Escrow
+	}
+	return Payment
+}
