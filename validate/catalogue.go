@@ -16,6 +16,10 @@ func (b *Bilingual) in(locale Locale) string {
 	return b.EN
 }
 
+// code stands for one code of the catalogue: its number in the table. The constants are in codes.go, which is generated; one's name is the
+// code's own text in camel case: codeKiccProductsQuantityMin is kiccProducts.quantity.min.
+type code uint16
+
 // entry is the catalogue's row for one code.
 type entry struct {
 	code     string

@@ -1,5 +1,6 @@
-// The table of every code, in the order of codes.go: the one place that says how severe a code is, whether it
-// holds for every gateway, where it comes from, and what is said of it. What only some gateways raise, they
+// The table of every code: the one place that says how severe a code is, whether it holds for every gateway, where
+// it comes from, and what is said of it. Its order is that of reports: the order of the fields in the rules, and the
+// codes of one field together. `make generate` makes the constants of codes.go of it. What only some gateways raise, they
 // declare themselves (catalogue_kicc.go and its like).
 //
 // Messages may hold, in braces, what the check fills in: path, given, kind, length, limit, allowed, key, suggestion,

@@ -3,52 +3,11 @@
 package validate
 
 import (
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 )
-
-// constants gives the names in codes.go, in their order.
-func constants(t *testing.T) []string {
-	t.Helper()
-	source, err := os.ReadFile("codes.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	names := []string{}
-	for _, line := range regexp.MustCompile(`(?m)^\t(code[A-Z]\w*)`).FindAllStringSubmatch(string(source), -1) {
-		names = append(names, line[1])
-	}
-	return names
-}
-
-// constantOf gives the name that the constant of a code must have.
-func constantOf(text string) string {
-	name := "code"
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '_' }) {
-		name += strings.ToUpper(word[:1]) + word[1:]
-	}
-	return name
-}
-
-func TestEveryConstantHasItsEntry(t *testing.T) {
-	names := constants(t)
-	if len(names) != len(catalogue) {
-		t.Fatalf("%d constants, %d entries", len(names), len(catalogue))
-	}
-	seen := map[string]bool{}
-	for i, entry := range catalogue {
-		if want := constantOf(entry.code); names[i] != want {
-			t.Errorf("constant %d is %s, its entry has the code %q, which wants %s", i, names[i], entry.code, want)
-		}
-		if seen[entry.code] {
-			t.Errorf("%s stands twice", entry.code)
-		}
-		seen[entry.code] = true
-	}
-}
 
 // The codes of one field stand together, and a change comes last.
 func TestFieldsStandTogether(t *testing.T) {

@@ -1,5 +1,6 @@
-// Rulegen writes, from the struct tags of validate/request.go, what must agree with them:
+// Rulegen writes, from the struct tags of validate/request.go and from the catalogue, what must agree with them:
 //
+//	validate/codes.go             a constant for each code of the catalogue
 //	validate/request_easyjson.go  decoding, by easyjson, cut down to what paycheck uses
 //	validate/request_rules.go     the rules and repairs as plain Go
 //	web/src/request.d.ts          the types and codes for TypeScript
@@ -24,6 +25,13 @@ func main() {
 func generate(folder string) error {
 	source, err := readSource(folder)
 	if err != nil {
+		return err
+	}
+	codes, err := source.constants()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(folder, "codes.go"), codes, 0o644); err != nil {
 		return err
 	}
 	rules, err := source.rules()

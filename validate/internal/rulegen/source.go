@@ -1,4 +1,4 @@
-// Reading the request's structs and the catalogue's codes; what pg may name is read in gateways.go.
+// Reading the request's structs; what pg may name is read in gateways.go, the catalogue's codes in codes.go.
 
 package main
 
@@ -176,50 +176,4 @@ func (s *source) structure(name string) *structure {
 		}
 	}
 	return nil
-}
-
-// readCodes finds the catalogue's codes: the first member of every entry of the table.
-func (s *source) readCodes(folder string) error {
-	files, err := filepath.Glob(filepath.Join(folder, "catalogue*.go"))
-	if err != nil {
-		return err
-	}
-	for _, name := range files {
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-		if err != nil {
-			return err
-		}
-		ast.Inspect(file, func(node ast.Node) bool {
-			pair, ok := node.(*ast.KeyValueExpr)
-			if !ok {
-				return true
-			}
-			key, isName := pair.Key.(*ast.Ident)
-			value, isText := pair.Value.(*ast.BasicLit)
-			if isName && isText && key.Name == "code" {
-				text, err := strconv.Unquote(value.Value)
-				if err == nil && !s.known[text] {
-					s.codes = append(s.codes, text)
-					s.known[text] = true
-				}
-			}
-			return true
-		})
-	}
-	if len(s.codes) == 0 {
-		return fmt.Errorf("the catalogue has no codes")
-	}
-	return nil
-}
-
-// constant is the name of a code's constant: kiccProducts.quantity.min is codeKiccProductsQuantityMin.
-func constant(code string) string { return "code" + capitals(code) }
-
-// capitals joins the parts of a name that points and underscores divide, each with a capital first letter.
-func capitals(name string) string {
-	var joined strings.Builder
-	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == '.' || r == '_' }) {
-		joined.WriteString(strings.ToUpper(part[:1]) + part[1:])
-	}
-	return joined.String()
 }
