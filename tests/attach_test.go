@@ -101,18 +101,24 @@ func TestACallbackThatThrowsIsThePagesOwnError(t *testing.T) {
 	equal(t, got, `{"thrown": true, "next": true, "calls": 1}`)
 }
 
-func TestTheDeviceIsTheNavigators(t *testing.T) {
+// A shop's first test is on a PC: what would fail on a phone has to show there, and a guess must not stop a sale.
+func TestAGuessedDeviceWarnsOnPhonesAndOnPCs(t *testing.T) {
 	address := site(t)
-	t.Run("a desktop needs no m_redirect_url", func(t *testing.T) {
+	type options map[string]any
+	const warned = `{"paid": true, "reported": ["warning m_redirect_url.recommended"]}`
+	t.Run("a desktop", func(t *testing.T) {
 		got, _ := call{"attach.js", "device", nil}.in(t, address, place{page: module})
-		equal(t, got, `"paid"`)
+		equal(t, got, warned)
+		got, _ = call{"attach.js", "device", options{"device": "pc"}}.in(t, address, place{page: module})
+		equal(t, got, `{"paid": true, "reported": []}`)
 	})
 	for _, phone := range []chromedp.Device{device.IPhone13, device.GalaxyS9} {
-		t.Run("a telephone does: "+phone.Device().Name, func(t *testing.T) {
+		t.Run(phone.Device().Name, func(t *testing.T) {
 			page := blank(t)
 			do(t, page, chromedp.Emulate(phone))
-			got := call{"attach.js", "device", nil}.inside(t, page, address, place{page: module})
-			equal(t, got, `["m_redirect_url.required"]`)
+			equal(t, call{"attach.js", "device", nil}.inside(t, page, address, place{page: module}), warned)
+			got := call{"attach.js", "device", options{"device": "mobile"}}.inside(t, page, address, place{page: module})
+			equal(t, got, `{"paid": false, "reported": ["error m_redirect_url.required"]}`)
 		})
 	}
 }

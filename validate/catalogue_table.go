@@ -621,7 +621,7 @@ var catalogue = [...]entry{
 			EN: "{path} is required on mobile, where the page is left, but {kind} was given. Pass the URL that gets the result, such as 'https://www.my-service.com/payments/complete'."}},
 	codeMRedirectUrlRecommended: {code: "m_redirect_url.recommended", severity: Warning, everywhere: true, sources: "S0 S1 S2 S3 S4 P",
 		summary: Bilingual{KO: "값이 없고, 기기가 PC인지 모바일인지 지정되지 않았습니다.",
-			EN: "The value is missing, and whether the device is mobile is not known."},
+			EN: "The value is missing, and the option device does not say whether the buyer pays on a PC."},
 		message: Bilingual{KO: "{path} 값이 없으면 모바일에서 결제 결과를 받을 수 없습니다(현재: {kind}). 'https://www.my-service.com/payments/complete' 같은 URL을 전달하세요. PC 전용이면 device 옵션을 'pc'로 설정하세요.",
 			EN: "{path} should be passed, but {kind} was given; on mobile the result comes only there. Pass a URL such as 'https://www.my-service.com/payments/complete', or set the option device to 'pc'."}},
 	codeMRedirectUrlType: {code: "m_redirect_url.type", severity: Error, everywhere: true, sources: "S1",

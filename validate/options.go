@@ -29,5 +29,5 @@ func (o Options) settings() Settings {
 	if now.IsZero() {
 		now = time.Now()
 	}
-	return Settings{o.Gateway, o.Device, o.Strict, o.Locale, o.BaseURL, float64(now.UnixMilli())}
+	return Settings{Gateway: o.Gateway, Device: o.Device, Strict: o.Strict, Locale: o.Locale, BaseURL: o.BaseURL, Now: float64(now.UnixMilli())}
 }

@@ -16,7 +16,7 @@ func (c *check) redirect(p *RequestPay) {
 	case url.refused:
 		return
 	case url.missing():
-		switch c.settings.Device {
+		switch c.settings.namedDevice() {
 		case Mobile:
 			c.raise(codeMRedirectUrlRequired, &url.Value, none)
 		case PC:
@@ -26,7 +26,7 @@ func (c *check) redirect(p *RequestPay) {
 		return
 	case isPlaceholder(url.text):
 		severity := Warning
-		if c.settings.Device == Mobile {
+		if c.settings.namedDevice() == Mobile {
 			severity = Error
 		}
 		c.raiseAs(severity, codeMRedirectUrlPlaceholder, &url.Value, none)

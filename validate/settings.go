@@ -38,9 +38,19 @@ const (
 type Settings struct {
 	Gateway Gateway
 	Device  Device
-	Strict  bool
-	Locale  Locale
-	BaseURL string
+	// DeviceGuessed says that nobody named the device: it was guessed from the browser. A guess makes no error (rules.md §9).
+	DeviceGuessed bool
+	Strict        bool
+	Locale        Locale
+	BaseURL       string
 	// Now is in milliseconds since 1970.
 	Now float64
+}
+
+// namedDevice gives the device that the caller named; none where it was guessed.
+func (s *Settings) namedDevice() Device {
+	if s.DeviceGuessed {
+		return ""
+	}
+	return s.Device
 }

@@ -33,7 +33,8 @@ func input(size uint32) unsafe.Pointer {
 	return unsafe.Pointer(unsafe.SliceData(crossing.input))
 }
 
-// The flags of a check: two bits for the gateway and for the device, strict, English, three bits for the fault, stand-ins.
+// The flags of a check: two bits for the gateway and for the device, strict, English, three bits for the fault, stand-ins, and whether the
+// device was guessed.
 const (
 	deviceShift = 2
 	strictFlag  = 1 << 4
@@ -41,6 +42,7 @@ const (
 	faultShift  = 6
 	faultMask   = 7
 	standInFlag = 1 << 9
+	guessedFlag = 1 << 10
 )
 
 // The status of a check: two bits for the gateway and for the flow, and whether there is no report to be read.
@@ -74,6 +76,8 @@ func check(ticket, textLength, baseLength, flags uint32, now float64) (result fl
 		Strict:  flags&strictFlag != 0,
 		Locale:  validate.Korean,
 		Now:     now,
+
+		DeviceGuessed: flags&guessedFlag != 0,
 	}
 	if flags&englishFlag != 0 {
 		settings.Locale = validate.English

@@ -69,7 +69,10 @@ export interface Paycheck {
 export interface CheckOptions {
   /** Whose rules apply when params has no usable pg. Default: 'kicc'. */
   gateway?: 'kicc' | 'html5_inicis'
-  /** Where the buyer pays: a mobile browser leaves the page, so there m_redirect_url is required. */
+  /**
+   * Where the buyer pays: a mobile browser leaves the page, so there m_redirect_url is required. attach guesses it from the browser;
+   * a guess makes no error.
+   */
   device?: 'pc' | 'mobile'
   /** Makes every warning an error, and raises an error for every repair too. */
   strict?: boolean

@@ -54,7 +54,7 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
     function decide(ready: Ready): unknown {
       let report: Report
       try {
-        report = ready.checkSnapshot(snapshot, options, deviceHere())
+        report = ready.checkSnapshot(snapshot, options, guessedDevice())
       } catch (error) {
         return goOn(error as Error)
       }
@@ -114,8 +114,8 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
   }
 }
 
-/** What the SDK will take this browser for. */
-function deviceHere(): Device {
+/** What the SDK will take this browser for. An app's own user agent may name the device alone. */
+function guessedDevice(): Device {
   const agent = globalThis.navigator?.userAgent
-  return !agent ? undefined : /android|mobile/i.test(agent) ? 'mobile' : 'pc'
+  return !agent ? undefined : /android|mobile|ip(hone|ad|od)/i.test(agent) ? 'mobile' : 'pc'
 }

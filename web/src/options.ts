@@ -31,15 +31,17 @@ function number(values: readonly unknown[], value: unknown): number {
   return values.indexOf(value) + 1
 }
 
-/** The program's flags for a check of the snapshot, here being the device where none is given. wasm/main.go has the same bits. */
-export function flagsOf(options: CheckOptions | undefined, snapshot: Snapshot, here?: Device): number {
+/** The program's flags for a check of the snapshot, guess being the device where none is given. wasm/main.go has the same bits. */
+export function flagsOf(options: CheckOptions | undefined, snapshot: Snapshot, guess?: Device): number {
+  const device = number(devices, option(options, 'device'))
   return (
     number(gateways, option(options, 'gateway')) |
-    ((number(devices, option(options, 'device')) || number(devices, here)) << 2) |
+    ((device || number(devices, guess)) << 2) |
     (+(option(options, 'strict') === true) << 4) |
     (+(localeOf(options) === 'en') << 5) |
     (snapshot.fault << 6) |
-    (+snapshot.standIns << 9)
+    (+snapshot.standIns << 9) |
+    (+(!device && !!guess) << 10)
   )
 }
 

@@ -10,16 +10,16 @@ import { type Snapshot, read } from './snapshot'
 
 declare const VERSION: string
 
-/** A Paycheck that can also check what was read before it was there, on a device that is known. */
+/** A Paycheck that can also check what was read before it was there, guess being the device where the caller names none. */
 export interface Ready extends Paycheck {
-  checkSnapshot(snapshot: Snapshot, options?: CheckOptions, here?: Device): Report
+  checkSnapshot(snapshot: Snapshot, options?: CheckOptions, guess?: Device): Report
 }
 
 /** Gives the functions around a started program. Each works taken off its object. */
 export function paycheck(program: Program): Ready {
   let rules: readonly Rule[] | undefined
-  const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, here) =>
-    report(program.check(snapshot.text, flagsOf(options, snapshot, here), baseOf(options), nowOf(options)), snapshot)
+  const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, guess) =>
+    report(program.check(snapshot.text, flagsOf(options, snapshot, guess), baseOf(options), nowOf(options)), snapshot)
   const check: Paycheck['check'] = (params, options) => checkSnapshot(read(params), options)
   const ready: Ready = {
     check,

@@ -145,10 +145,11 @@ export const callbackThatThrows = async ({ load }) => {
 }
 
 // On a telephone a payment without m_redirect_url cannot come back.
-export const device = async ({ load }) => {
-  const attached = (await load()).attach(standIn())
+export const device = async ({ load }, options) => {
+  let reported
+  const attached = (await load()).attach(standIn(), { ...options, onReport: ({ issues }) => (reported = issues.map(({ severity, code }) => `${severity} ${code}`)) })
   const { response } = await pay(attached, card({ m_redirect_url: undefined }))
-  return response.success === true ? 'paid' : response.issues.map(({ code }) => code)
+  return { paid: response.success, reported }
 }
 
 // Calls made before the program is there, which comes after they were made.
