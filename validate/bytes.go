@@ -7,12 +7,14 @@ package validate
 import (
 	"math/rand/v2"
 	"sync"
+
+	"paycheck/validate/internal/given"
 )
 
 // textChecker checks texts of which nothing is known yet.
 type textChecker struct {
 	Checker
-	syntax syntaxReader
+	syntax given.SyntaxReader
 }
 
 var checkers = sync.Pool{New: func() any {
@@ -32,16 +34,16 @@ func Check(params []byte, opts Options) Report {
 		c.raise(codeParamsTooLarge, &Value{}, none)
 		return c.report()
 	}
-	syntax := checker.syntax.read(params)
+	syntax := checker.syntax.Read(params)
 	switch {
-	case syntax.offset >= 0:
-		c.raise(codeParamsSyntax, &Value{}, none).limit = syntax.offset
+	case syntax.Offset >= 0:
+		c.raise(codeParamsSyntax, &Value{}, none).limit = syntax.Offset
 		return c.report()
-	case syntax.depth > maxDepth:
+	case syntax.Depth > given.MaxDepth:
 		c.raise(codeParamsTooDeep, &Value{}, none)
 		return c.report()
 	}
-	for _, path := range syntax.duplicates {
+	for _, path := range syntax.Duplicates {
 		c.raise(codeParamsDuplicateKey, &Value{}, none).path = path
 	}
 	checker.decode(params)

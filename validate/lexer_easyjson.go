@@ -1,6 +1,6 @@
 //go:build !browser
 
-// The lexer that the generated decoders read with: easyjson's. Anyone's JSON is read by syntax.go before.
+// The lexer that the generated decoders read with: easyjson's. Anyone's JSON is read by package given before.
 
 package validate
 

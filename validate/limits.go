@@ -5,6 +5,5 @@ package validate
 // The limits of rules.md §1 and §2.
 const (
 	maxBytes  = 1 << 20 // of the JSON text
-	maxDepth  = 32      // of nesting, the request itself included
 	maxIssues = 100     // in a report
 )

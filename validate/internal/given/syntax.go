@@ -1,45 +1,55 @@
 //go:build !browser
 
-// Reading JSON from anyone as RFC 8259 has it, in UTF-8. easyjson alone is laxer: it takes control characters in strings, numbers
+// Package given reads what was given to a check.
+//
+// This file reads JSON from anyone as RFC 8259 has it, in UTF-8. easyjson alone is laxer: it takes control characters in strings, numbers
 // such as 01 and bytes that are not UTF-8, and of two equal keys the last.
-
-package validate
+package given
 
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"github.com/mailru/easyjson/jlexer"
 )
 
-// syntax is what there is to know of a JSON text before it is decoded.
-type syntax struct {
-	offset     int    // where it stops being JSON, in bytes; -1 for a text that is
-	depth      int    // how deep it is nested
-	duplicates []Path // of the keys that stand twice in one object
+const (
+	// MaxDepth is how deep a text may be nested (rules.md §2). What is nested deeper is not looked into for keys that stand twice.
+	MaxDepth = 32
+	// maxDuplicates is more than a report names.
+	maxDuplicates = 101
+)
+
+// Syntax is what there is to know of a JSON text before it is decoded.
+type Syntax struct {
+	Offset     int     // where it stops being JSON, in bytes; -1 for a text that is
+	Depth      int     // how deep it is nested
+	Duplicates [][]any // the paths of the keys that stand twice in one object: keys are strings, array indexes are ints
 }
 
-// read reads all of text, in the memory of what was read before. It allocates only for what is wrong with it, or larger.
-func (r *syntaxReader) read(text []byte) syntax {
-	*r = syntaxReader{text: text, open: r.open[:0], keys: r.keys[:0]}
-	result := syntax{offset: -1}
+// Read reads all of text, in the memory of what was read before. It allocates only for what is wrong with it, or larger.
+func (r *SyntaxReader) Read(text []byte) Syntax {
+	*r = SyntaxReader{text: text, open: r.open[:0], keys: r.keys[:0]}
+	result := Syntax{Offset: -1}
 	if !r.document() {
-		result.offset = min(r.pos, len(text))
+		result.Offset = min(r.pos, len(text))
 	}
-	result.depth, result.duplicates, r.text = r.depth, r.duplicates, nil
+	result.Depth, result.Duplicates, r.text = r.depth, r.duplicates, nil
 	return result
 }
 
-// syntaxReader walks over a text once, without recursion: depth is the caller's to judge.
-type syntaxReader struct {
+// SyntaxReader walks over a text once, without recursion: depth is the caller's to judge. The zero value is ready to use.
+type SyntaxReader struct {
 	text       []byte
 	pos        int
 	open       []byte // the brackets that are open
 	depth      int    // the most there were
-	frames     [maxDepth]frame
+	frames     [MaxDepth]frame
 	keys       []span // the keys of all open objects
-	duplicates []Path
+	duplicates [][]any
 }
 
-// frame is where the reader is in one open object or array; only the first maxDepth have one.
+// frame is where the reader is in one open object or array; only the first MaxDepth have one.
 type frame struct {
 	firstKey int // in keys
 	index    int // of the entry, in an array
@@ -49,7 +59,7 @@ type frame struct {
 type span struct{ start, end int }
 
 // document reads one value and what is around it. It is false where the text is no JSON.
-func (r *syntaxReader) document() bool {
+func (r *SyntaxReader) document() bool {
 	for {
 		// A value stands here.
 		r.space()
@@ -102,7 +112,7 @@ func (r *syntaxReader) document() bool {
 		}
 		r.pos++
 		if r.open[len(r.open)-1] == '[' {
-			if n := len(r.open); n <= maxDepth {
+			if n := len(r.open); n <= MaxDepth {
 				r.frames[n-1].index++
 			}
 			continue
@@ -114,14 +124,14 @@ func (r *syntaxReader) document() bool {
 }
 
 // peek gives the next byte; 0 at the end.
-func (r *syntaxReader) peek() byte {
+func (r *SyntaxReader) peek() byte {
 	if r.pos < len(r.text) {
 		return r.text[r.pos]
 	}
 	return 0
 }
 
-func (r *syntaxReader) space() {
+func (r *SyntaxReader) space() {
 	for r.pos < len(r.text) {
 		switch r.text[r.pos] {
 		case ' ', '\t', '\r', '\n':
@@ -132,18 +142,18 @@ func (r *syntaxReader) space() {
 	}
 }
 
-func (r *syntaxReader) enter(bracket byte) {
+func (r *SyntaxReader) enter(bracket byte) {
 	r.pos++
 	r.open = append(r.open, bracket)
 	r.depth = max(r.depth, len(r.open))
-	if n := len(r.open); n <= maxDepth {
+	if n := len(r.open); n <= MaxDepth {
 		r.frames[n-1] = frame{firstKey: len(r.keys)}
 	}
 }
 
-func (r *syntaxReader) leave(bracket byte) {
+func (r *SyntaxReader) leave(bracket byte) {
 	r.pos++
-	if n := len(r.open); n <= maxDepth {
+	if n := len(r.open); n <= MaxDepth {
 		if bracket == '{' {
 			r.findDuplicates(r.keys[r.frames[n-1].firstKey:])
 		}
@@ -153,12 +163,12 @@ func (r *syntaxReader) leave(bracket byte) {
 }
 
 // key reads a key and its colon.
-func (r *syntaxReader) key() bool {
+func (r *SyntaxReader) key() bool {
 	start := r.pos
 	if r.peek() != '"' || !r.string() {
 		return false
 	}
-	if len(r.open) <= maxDepth {
+	if len(r.open) <= MaxDepth {
 		r.keys = append(r.keys, span{start, r.pos})
 	}
 	r.space()
@@ -170,7 +180,7 @@ func (r *syntaxReader) key() bool {
 }
 
 // string reads a string: no control characters, only the escapes that JSON has, valid UTF-8.
-func (r *syntaxReader) string() bool {
+func (r *SyntaxReader) string() bool {
 	r.pos++
 	for r.pos < len(r.text) {
 		switch c := r.text[r.pos]; {
@@ -196,7 +206,7 @@ func (r *syntaxReader) string() bool {
 	return false
 }
 
-func (r *syntaxReader) escape() bool {
+func (r *SyntaxReader) escape() bool {
 	r.pos++
 	switch r.peek() {
 	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
@@ -216,7 +226,7 @@ func (r *syntaxReader) escape() bool {
 	return false
 }
 
-func (r *syntaxReader) word(word string) bool {
+func (r *SyntaxReader) word(word string) bool {
 	if !bytes.HasPrefix(r.text[r.pos:], []byte(word)) {
 		return false
 	}
@@ -224,7 +234,7 @@ func (r *syntaxReader) word(word string) bool {
 	return true
 }
 
-func (r *syntaxReader) number() bool {
+func (r *SyntaxReader) number() bool {
 	if r.peek() == '-' {
 		r.pos++
 	}
@@ -249,7 +259,7 @@ func (r *syntaxReader) number() bool {
 }
 
 // digits reads one digit or more.
-func (r *syntaxReader) digits() bool {
+func (r *SyntaxReader) digits() bool {
 	start := r.pos
 	for c := r.peek(); c >= '0' && c <= '9'; c = r.peek() {
 		r.pos++
@@ -258,7 +268,7 @@ func (r *syntaxReader) digits() bool {
 }
 
 // findDuplicates notes the keys of the innermost open object that stand in it twice, the second time they do.
-func (r *syntaxReader) findDuplicates(keys []span) {
+func (r *SyntaxReader) findDuplicates(keys []span) {
 	if len(keys) <= 24 {
 		for i := range keys {
 			for j := range i {
@@ -272,7 +282,7 @@ func (r *syntaxReader) findDuplicates(keys []span) {
 	}
 	seen := make(map[string]struct{}, len(keys))
 	for _, key := range keys {
-		name := unquote(string(r.text[key.start:key.end]), unknownTraits)
+		name := unquote(r.text[key.start:key.end])
 		if _, found := seen[name]; found {
 			r.noteDuplicate(key)
 		}
@@ -281,27 +291,33 @@ func (r *syntaxReader) findDuplicates(keys []span) {
 }
 
 // sameKey compares two keys, however they are escaped.
-func (r *syntaxReader) sameKey(a, b span) bool {
+func (r *SyntaxReader) sameKey(a, b span) bool {
 	first, second := r.text[a.start:a.end], r.text[b.start:b.end]
 	if bytes.IndexByte(first, '\\') < 0 && bytes.IndexByte(second, '\\') < 0 {
 		return bytes.Equal(first, second)
 	}
-	return unquote(string(first), unknownTraits) == unquote(string(second), unknownTraits)
+	return unquote(first) == unquote(second)
 }
 
 // noteDuplicate notes the path of a key of the innermost open object.
-func (r *syntaxReader) noteDuplicate(key span) {
-	if len(r.duplicates) > maxIssues {
+func (r *SyntaxReader) noteDuplicate(key span) {
+	if len(r.duplicates) == maxDuplicates {
 		return // more are not reported
 	}
-	var path Path
+	var path []any
 	for i, bracket := range r.open[:len(r.open)-1] {
 		if bracket == '[' {
 			path = append(path, r.frames[i].index)
 		} else {
 			last := r.keys[r.frames[i+1].firstKey-1]
-			path = append(path, unquote(string(r.text[last.start:last.end]), unknownTraits))
+			path = append(path, unquote(r.text[last.start:last.end]))
 		}
 	}
-	r.duplicates = append(r.duplicates, append(path, unquote(string(r.text[key.start:key.end]), unknownTraits)))
+	r.duplicates = append(r.duplicates, append(path, unquote(r.text[key.start:key.end])))
+}
+
+// unquote gives the string of a valid JSON string literal. A lone surrogate becomes U+FFFD.
+func unquote(literal []byte) string {
+	in := jlexer.Lexer{Data: literal}
+	return in.String()
 }
