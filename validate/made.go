@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unsafe"
+
+	"paycheck/validate/internal/message"
 )
 
 // made holds the parts of a report. The next report is made in the same memory, unless somebody keeps the parts.
@@ -18,7 +20,8 @@ type made struct {
 	shown   []byte // a path in a message
 	order   []ranked
 	names   [len(catalogue)]names
-	pieces  [len(catalogue)]struct{ ko, en []piece } // of the messages that were said
+	pieces  [len(catalogue)]struct{ ko, en []message.Piece } // of the messages that were said
+	filling filling                                          // of the message that is being said
 }
 
 // begin clears the parts of the last report.
@@ -49,13 +52,13 @@ func (m *made) sorted() []ranked {
 }
 
 // piecesOf gives the message of a code, taken apart.
-func (m *made) piecesOf(code code, locale Locale) []piece {
+func (m *made) piecesOf(code code, locale Locale) []message.Piece {
 	pieces := &m.pieces[code].en
 	if locale == Korean {
 		pieces = &m.pieces[code].ko
 	}
 	if *pieces == nil {
-		*pieces = piecesOf(catalogue[code].message.in(locale))
+		*pieces = message.Parse(catalogue[code].message.in(locale))
 	}
 	return *pieces
 }

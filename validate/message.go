@@ -10,6 +10,7 @@ import (
 	"unsafe"
 
 	"paycheck/validate/internal/jstext"
+	"paycheck/validate/internal/message"
 )
 
 // report makes the report of what was found.
@@ -122,7 +123,7 @@ func (c *check) changeOf(r *repair) Change {
 	if text, ok := change.To.(string); ok {
 		change.To = strings.Clone(text)
 	}
-	change.Message = c.say(&filling{finding: &finding{code: r.code, given: r.given}, path: change.Path, to: change.To})
+	change.Message = c.say(filling{check: c, finding: finding{code: r.code, given: r.given}, path: change.Path, to: change.To})
 	return change
 }
 
@@ -152,7 +153,7 @@ func (c *check) makeIssue(issue *Issue, f *finding) {
 	if f.code == codeUnknownKey || f.code == codePgUnknown {
 		issue.Suggestion = suggestion(f)
 	}
-	issue.Message = c.say(&filling{finding: f, path: issue.Path, suggestion: issue.Suggestion})
+	issue.Message = c.say(filling{check: c, finding: *f, path: issue.Path, suggestion: issue.Suggestion})
 }
 
 // messageOfChange gives the words of the change that strict made this issue of.
@@ -176,7 +177,8 @@ func suggestion(f *finding) string {
 
 // filling is what the gaps of a message are filled with.
 type filling struct {
-	*finding
+	finding
+	check      *check
 	path       Path
 	to         any
 	suggestion string
@@ -200,60 +202,42 @@ func (p *filling) length() int {
 }
 
 // say fills the message of a code.
-func (c *check) say(p *filling) string {
-	text, begin := c.made.words, len(c.made.words)
-	optional, empty := 0, false // where the optional part begins, and whether a gap in it has nothing
-	pieces := c.made.piecesOf(p.code, c.settings.Locale)
-	for i := range pieces {
-		piece := &pieces[i]
-		switch piece.gap {
-		case noGap:
-			text = append(text, piece.words...)
-		case optionalBegins:
-			optional, empty = len(text), false
-		case optionalEnds:
-			if empty {
-				text = text[:optional]
-			}
-		default:
-			before := len(text)
-			text = c.fill(text, piece.gap, p)
-			empty = empty || len(text) == before
-		}
-	}
-	c.made.words = text
+func (c *check) say(filled filling) string {
+	c.made.filling = filled
+	begin := len(c.made.words)
+	c.made.words = message.Append(c.made.words, c.made.piecesOf(filled.code, c.settings.Locale), &c.made.filling)
 	return c.made.said(begin)
 }
 
-// fill appends what fills a gap.
-func (c *check) fill(text []byte, gap gap, p *filling) []byte {
-	words := ""
+// Fill appends what fills a gap.
+func (p *filling) Fill(text []byte, gap message.Gap) []byte {
+	c, words := p.check, ""
 	switch gap {
-	case pathGap:
+	case message.Path:
 		c.made.shown = p.path.appendTo(c.made.shown[:0])
-		return appendShown(text, unsafe.String(unsafe.SliceData(c.made.shown), len(c.made.shown)))
-	case givenGap:
+		return message.AppendShown(text, unsafe.String(unsafe.SliceData(c.made.shown), len(c.made.shown)))
+	case message.Given:
 		return c.appendGiven(text, &p.given)
-	case toGap:
+	case message.To:
 		return appendShownValue(text, p.to)
-	case keyGap:
+	case message.Key:
 		if key := p.lastKey(); key != "" {
-			return appendShown(text, key)
+			return message.AppendShown(text, key)
 		}
 		words = `""`
-	case kindGap:
+	case message.Kind:
 		words = kindNames[p.given.given].in(c.settings.Locale)
-	case allowedGap:
+	case message.Allowed:
 		words = p.allowed
-	case suggestionGap:
+	case message.Suggestion:
 		words = p.suggestion
-	case gatewayGap:
+	case message.Gateway:
 		if words = c.gateway.title; words == "" {
 			words = c.code
 		}
-	case lengthGap:
+	case message.Length:
 		return strconv.AppendInt(text, int64(p.length()), 10)
-	case limitGap, offsetGap:
+	case message.Limit, message.Offset:
 		return strconv.AppendInt(text, int64(p.limit), 10)
 	}
 	return append(text, words...)
@@ -262,28 +246,23 @@ func (c *check) fill(text []byte, gap gap, p *filling) []byte {
 // appendShownValue appends what a change made, to a message.
 func appendShownValue(text []byte, value any) []byte {
 	if words, ok := value.(string); ok {
-		return appendShownQuoted(text, words)
+		return message.AppendShownQuoted(text, words)
 	}
 	return jstext.AppendValue(text, value)
-}
-
-// appendShownQuoted is appendShown with quotes around s.
-func appendShownQuoted(text []byte, s string) []byte {
-	return append(appendShown(append(text, '"'), s), '"')
 }
 
 // appendGiven appends the value as it was given, or what is said of a value that is missing.
 func (c *check) appendGiven(text []byte, v *Value) []byte {
 	switch v.given {
 	case kindString:
-		return appendShownQuoted(text, unquote(v.raw, v.traits))
+		return message.AppendShownQuoted(text, unquote(v.raw, v.traits))
 	case kindNumber:
 		return jstext.AppendNumber(text, jstext.ParseNumber(v.raw))
 	case kindNaN, kindBigInt:
 		if v.raw[0] != '"' { // a number that no double holds
 			return jstext.AppendNumber(text, jstext.ParseNumber(v.raw))
 		}
-		return appendShown(text, v.standIn())
+		return message.AppendShown(text, v.standIn())
 	case kindBoolean:
 		return append(text, v.raw...)
 	}

@@ -24,7 +24,7 @@ const (
 // forbidden are the packages that may not be linked into the program, and why.
 var forbidden = map[string]string{
 	"encoding/json":                          "decoding is generated; it would bring reflect and 60 kB",
-	"fmt":                                    "messages are filled in by validate/message.go; it would bring reflect and os",
+	"fmt":                                    "messages are filled in by validate/internal/message; it would bring reflect and os",
 	"github.com/go-playground/validator/v10": "the rules are generated; by reflection they are 1 MB and a page waits for them",
 	"github.com/mailru/easyjson/jlexer":      "validate/lexer_browser.go reads instead; it would bring fmt and encoding/json, 170 kB in all",
 	"net":                                    "nothing is sent",
@@ -36,7 +36,7 @@ var forbidden = map[string]string{
 	"regexp":                                 "the rules' forms are read by hand in validate/predicates.go",
 	"sync/errgroup":                          "one check runs at a time",
 	"syscall/js":                             "the crossing is linear memory; Go never touches the page's objects",
-	"text/template":                          "messages are filled in by validate/message.go",
+	"text/template":                          "messages are filled in by validate/internal/message",
 	"time":                                   "validate/internal/calendar has the few days that are needed; it would bring syscall/js and 60 kB",
 }
 

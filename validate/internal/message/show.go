@@ -1,6 +1,6 @@
-// Showing what somebody gave, in messages.
+// Showing what somebody gave.
 
-package validate
+package message
 
 import (
 	"unicode/utf8"
@@ -11,16 +11,16 @@ import (
 // shownLength is how many code points of a value a message shows (rules.md §10).
 const shownLength = 64
 
-// appendShown appends s to a message as data: cut to 64 code points, and with everything escaped that could change the
+// AppendShown appends s to a message as data: cut to 64 code points, and with everything escaped that could change the
 // page, terminal or log that the message ends up in: control and format characters, quotes, and the marks of HTML.
-func appendShown(text []byte, s string) []byte {
+func AppendShown(text []byte, s string) []byte {
 	if len(s) <= shownLength && isShownAsIs(s) {
 		return append(text, s...)
 	}
 	return appendEscapedShown(text, jstext.Legible(s))
 }
 
-// appendEscapedShown is appendShown where something may have to be escaped or cut.
+// appendEscapedShown is AppendShown where something may have to be escaped or cut.
 func appendEscapedShown(text []byte, s string) []byte {
 	start, count := 0, 0
 	for i, r := range s {
@@ -79,4 +79,9 @@ func hidden(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// AppendShownQuoted is appendShown with quotes around s.
+func AppendShownQuoted(text []byte, s string) []byte {
+	return append(AppendShown(append(text, '"'), s), '"')
 }

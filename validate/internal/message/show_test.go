@@ -1,6 +1,6 @@
 // Showing keys in messages.
 
-package validate
+package message
 
 import "testing"
 
@@ -15,7 +15,7 @@ func TestAKeyIsShownWhateverItHolds(t *testing.T) {
 		{"with the beginning of one at its end", "a\xed\xa0", `a\ufffd\ufffd`},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got := string(appendShown(nil, test.key)); got != test.shown {
+			if got := string(AppendShown(nil, test.key)); got != test.shown {
 				t.Errorf("shown as %q", got)
 			}
 		})
