@@ -30,7 +30,7 @@ func Check(params []byte, opts Options) Report {
 	defer checker.check.made.keep()
 	checker.start(opts.settings())
 	c := &checker.check
-	if len(params) > maxBytes {
+	if len(params) > MaxBytes {
 		c.raise(codeParamsTooLarge, &Value{}, none)
 		return c.report()
 	}
@@ -39,7 +39,7 @@ func Check(params []byte, opts Options) Report {
 	case syntax.Offset >= 0:
 		c.raise(codeParamsSyntax, &Value{}, none).limit = syntax.Offset
 		return c.report()
-	case syntax.Depth > given.MaxDepth:
+	case syntax.Depth > MaxDepth:
 		c.raise(codeParamsTooDeep, &Value{}, none)
 		return c.report()
 	}

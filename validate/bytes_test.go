@@ -34,7 +34,7 @@ func FuzzCheckBytes(f *testing.F) {
 		}
 		reportIsJSON(t, text, options)
 		// encoding/json also takes what is not UTF-8, which RFC 8259 §8.1 does not, and gives up at a depth of 10,000.
-		if len(text) > maxBytes || bytes.Count(text, []byte("["))+bytes.Count(text, []byte("{")) >= 10000 {
+		if len(text) > MaxBytes || bytes.Count(text, []byte("["))+bytes.Count(text, []byte("{")) >= 10000 {
 			return
 		}
 		if got, want := severityIn(report, "params.syntax") == 0, json.Valid(text) && utf8.Valid(text); got != want {

@@ -36,16 +36,26 @@ type Checker struct {
 }
 
 // CheckSnapshot checks what a page's loader read: the text that JSON.stringify would give, which is well formed and has no key twice,
-// or the fault that kept it from reading. standIns says whether the text holds stand-ins of what JSON has no words for.
+// or the fault that kept it from reading. standIns says whether the text holds stand-ins of what JSON has no words for. With a fault the text
+// is its details: for Cyclic the path that leads to it, for WrongType what was passed, by the name that JavaScript has for it.
 // The report is valid until the next check and not to be changed, and its Params are not filled. ok is false when the text is no JSON after all.
 func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, settings Settings) (report Report, ok bool) {
-	if fault == NoFault && len(text) > maxBytes {
+	if fault == NoFault && len(text) > MaxBytes {
 		fault = TooLarge
 	}
 	c.start(settings)
 	c.check.standIns = standIns
 	if fault != NoFault {
-		c.check.raise(faultCodes[fault], &Value{}, none)
+		if int(fault) >= len(faultCodes) {
+			return Report{}, false
+		}
+		finding := c.check.raise(faultCodes[fault], &Value{}, none)
+		switch fault {
+		case Cyclic:
+			finding.path = faultPath(string(text))
+		case WrongType:
+			finding.text = string(text)
+		}
 		return c.check.report(), true
 	}
 	ok = c.decode(text)

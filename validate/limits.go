@@ -2,8 +2,14 @@
 
 package validate
 
+import "paycheck/validate/internal/given"
+
 // The limits of rules.md §1 and §2.
 const (
-	maxBytes  = 1 << 20 // of the JSON text
-	maxIssues = 100     // in a report
+	// MaxBytes is how many bytes of JSON text are read.
+	MaxBytes = given.MaxBytes
+	// MaxDepth is how deep objects and arrays may be nested, the request itself included.
+	MaxDepth = given.MaxDepth
+	// maxIssues is how many issues a report has at most.
+	maxIssues = 100
 )

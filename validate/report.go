@@ -18,6 +18,8 @@ const (
 	Warning
 	// Repair is the severity of a change in the catalogue. No issue has it.
 	Repair
+	// Off is the severity of a code that a shop wants to hear nothing of. No issue has it.
+	Off
 )
 
 // String gives the severity as it stands in JSON.
@@ -27,6 +29,8 @@ func (s Severity) String() string {
 		return "error"
 	case Warning:
 		return "warning"
+	case Off:
+		return "off"
 	default:
 		return "change"
 	}

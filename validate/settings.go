@@ -45,6 +45,21 @@ type Settings struct {
 	BaseURL       string
 	// Now is in milliseconds since 1970.
 	Now float64
+	// Channels are the gateways of the shop's channels, and Rules the severities of its own (rules.md §1, §3).
+	Channels []Channel
+	Rules    []RuleSeverity
+}
+
+// Channel says which gateway a channelKey of the shop's console stands for.
+type Channel struct {
+	Key     string
+	Gateway Gateway
+}
+
+// RuleSeverity is the severity that a shop gives a code: Error, Warning or Off.
+type RuleSeverity struct {
+	Code     string
+	Severity Severity
 }
 
 // namedDevice gives the device that the caller named; none where it was guessed.

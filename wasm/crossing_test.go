@@ -5,6 +5,11 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"os"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
 	"testing"
 	"unicode/utf8"
 	"unsafe"
@@ -13,13 +18,18 @@ import (
 	"paycheck/validate/vectors"
 )
 
-// cross puts a text and a base URL where the loader puts them, and checks.
-func cross(ticket uint32, text, base string, flags uint32, now float64) float64 {
-	size := len(text) + len(base)
-	room := unsafe.Slice((*byte)(input(uint32(size))), size)
-	copy(room, text)
-	copy(room[len(text):], base)
-	return check(ticket, uint32(len(text)), uint32(len(base)), flags, now)
+// put puts a text where the loader puts it, and gives its length.
+func put(text string) uint32 {
+	copy(unsafe.Slice((*byte)(input(uint32(len(text)))), len(text)), text)
+	return uint32(len(text))
+}
+
+// cross sets a base URL and checks a text.
+func cross(t *testing.T, ticket uint32, text, base string, flags uint32, now float64) float64 {
+	if result := settings(ticket, put(strings.ReplaceAll(base, "\x00", "")+"\x00")); result != float64(ticket)*statusSize {
+		t.Fatalf("the base URL %q gives %v", base, result)
+	}
+	return check(ticket, put(text), flags, now)
 }
 
 // crossed is the report that stands ready for the loader.
@@ -44,18 +54,24 @@ func FuzzCrossing(f *testing.F) {
 		f.Fatal(err)
 	}
 	for i, v := range all {
-		f.Add(string(v.Params), v.Options.BaseURL, uint32(i)&(1<<faultShift-1), 1.7e12)
+		f.Add(string(v.Params), v.Options.BaseURL, uint32(i%4)|uint32(i)<<deviceShift&(1<<faultShift-1), 1.7e12)
 	}
 	f.Add(`{"amount":"\/NaN","name":"\/12n","card":{"direct":{"code":"\/7n"}},"notice_url":["\/1n"]}`, "", uint32(standInFlag), 0.0)
 	f.Add(`{"amount":"\/`, "", uint32(standInFlag), 0.0)
 	f.Add(`{"\ud800":"\udc00","a":"\ud83d\ude00\ud83d"}`, "about:blank", uint32(0), 0.0)
 	f.Add(`{`, "", uint32(3<<faultShift), 0.0)
+	f.Add(".custom_data\x00#2\x00.parent\x00", "", uint32(2<<faultShift), 0.0)
+	f.Add("Promise", "", uint32(1<<faultShift), 0.0)
+	f.Add(`{}`, "", uint32(0xff), 0.0)
 	ticket := uint32(0)
 	f.Fuzz(func(t *testing.T, text, base string, flags uint32, now float64) {
 		ticket++
-		result := cross(ticket, text, base, flags, now)
+		result := cross(t, ticket, text, base, flags, now)
 		faulty := flags>>faultShift&faultMask != 0
-		if result == -1 {
+		if result == failed {
+			if number := flags & gatewayMask; number > validate.GatewayNumber(validate.Other) {
+				return
+			}
 			var object map[string]json.RawMessage
 			if !faulty && utf8.ValidString(text) && isCompact(text) && json.Unmarshal([]byte(text), &object) == nil && flags&standInFlag == 0 {
 				t.Fatalf("no answer for %q", text)
@@ -63,7 +79,8 @@ func FuzzCrossing(f *testing.F) {
 			return
 		}
 		status := result - float64(ticket)*statusSize
-		if status < 0 || status >= 2*cleanFlag || status != float64(uint32(status)) || uint32(status)&3 == 3 || uint32(status)>>flowShift&3 == 3 {
+		gateway, known := validate.GatewayNumbered(uint32(status) & gatewayMask)
+		if status < 0 || status >= statusSize || status != float64(uint32(status)) || !known || gateway == "" || uint32(status)>>flowShift&3 == 3 {
 			t.Fatalf("%q gives the status %v", text, status)
 		}
 		if uint32(status)&cleanFlag != 0 {
@@ -109,5 +126,121 @@ func TestTheCatalogueCrossesWhole(t *testing.T) {
 	}
 	if string(got) != string(want) {
 		t.Errorf("the catalogue comes across as %s, want %s", got, want)
+	}
+}
+
+// shared are the numbers of web/src/crossing.ts as they stand here.
+var shared = map[string]map[string]int{
+	"Flag":   {"gatewayShift": 0, "deviceShift": deviceShift, "strict": strictFlag, "english": englishFlag, "faultShift": faultShift, "standIns": standInFlag, "guessed": guessedFlag},
+	"Status": {"gatewayMask": gatewayMask, "flowShift": flowShift, "flowMask": 3, "clean": cleanFlag, "size": statusSize},
+	"Fault": {"none": int(validate.NoFault), "type": int(validate.WrongType), "cyclic": int(validate.Cyclic),
+		"unreadable": int(validate.Unreadable), "tooLarge": int(validate.TooLarge), "tooDeep": int(validate.TooDeep)},
+	"Limit": {"bytes": validate.MaxBytes, "depth": validate.MaxDepth},
+}
+
+var (
+	enumOf   = regexp.MustCompile(`(?s)export const enum (\w+) \{\n(.*?)\n\}`)
+	memberOf = regexp.MustCompile(`(?m)^  (\w+)(?: = (\d+))?,$`)
+	listOf   = regexp.MustCompile(`(?m)^export const (\w+) = \[(.*)\] as const$`)
+)
+
+func TestBothSidesOfTheCrossingHaveTheSameNumbers(t *testing.T) {
+	text, err := os.ReadFile("../web/src/crossing.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]map[string]int{}
+	for _, enum := range enumOf.FindAllStringSubmatch(string(text), -1) {
+		members, next := map[string]int{}, 0
+		for _, member := range memberOf.FindAllStringSubmatch(enum[2], -1) {
+			if member[2] != "" {
+				next, _ = strconv.Atoi(member[2])
+			}
+			members[member[1]] = next
+			next++
+		}
+		if len(members) > 0 { // the others are enums of strings
+			found[enum[1]] = members
+		}
+	}
+	if !reflect.DeepEqual(found, shared) {
+		t.Errorf("the page has %v, the program %v", found, shared)
+	}
+	lists := map[string]string{}
+	for _, list := range listOf.FindAllStringSubmatch(string(text), -1) {
+		lists[list[1]] = strings.ReplaceAll(list[2], "'", "")
+	}
+	want := map[string]string{"devices": string(devices[1] + ", " + devices[2]), "flows": string(flows[0] + ", " + flows[1] + ", " + flows[2])}
+	if !reflect.DeepEqual(lists, want) {
+		t.Errorf("the page has %v, the program %v", lists, want)
+	}
+}
+
+func TestBothSidesCallEveryGatewayByTheSameNumber(t *testing.T) {
+	text, err := os.ReadFile("../web/src/contract.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, found := strings.Cut(string(text), "export const gateways = [")
+	list, _, _ = strings.Cut(list, "]")
+	names := regexp.MustCompile(`'(\w+)'`).FindAllStringSubmatch(list, -1)
+	if !found || len(names) < 3 {
+		t.Fatalf("contract.ts has the gateways %q", list)
+	}
+	for i, name := range names {
+		if number := validate.GatewayNumber(validate.Gateway(name[1])); number != uint32(i)+1 {
+			t.Errorf("the page has the number %d for %s, the program %d", i+1, name[1], number)
+		}
+	}
+	if gateway, known := validate.GatewayNumbered(uint32(len(names)) + 1); known {
+		t.Errorf("the page has no number for %s", gateway)
+	}
+}
+
+func TestWhatEitherSideHasNoNumberForIsAFailure(t *testing.T) {
+	for _, flags := range []uint32{gatewayMask, validate.GatewayNumber(validate.Other) + 1, 6 << faultShift, 7 << faultShift} {
+		if result := cross(t, 1, `{"pg":"kicc"}`, "", flags, 0); result != failed {
+			t.Errorf("the flags %x give %v", flags, result)
+		}
+	}
+	if number := validate.GatewayNumber("nowhere"); number != 0 {
+		t.Errorf("a gateway that there is not has the number %d", number)
+	}
+}
+
+func TestSettingsStayUntilTheNext(t *testing.T) {
+	set := func(fields ...string) float64 { return settings(9, put(strings.Join(fields, "\x00")+"\x00")) }
+	const base = "https://shop.example/cart/"
+	if set(base, "channel", "channel-key-1", "html5_inicis", "channel", "channel-key-2", "nowhere", "rule", "name.required", "off", "rule", "name.charset", "loud") != 9*statusSize {
+		t.Fatal("the settings are refused")
+	}
+	want := validate.Settings{BaseURL: base, Channels: []validate.Channel{{Key: "channel-key-1", Gateway: validate.Inicis}},
+		Rules: []validate.RuleSeverity{{Code: "name.required", Severity: validate.Off}}}
+	for range 2 {
+		if check(1, put(`{"m_redirect_url":"./done"}`), 0, 0) == failed || !reflect.DeepEqual(crossing.settings, want) {
+			t.Errorf("the settings are %+v, want %+v", crossing.settings, want)
+		}
+		if text := string(crossed()); !strings.Contains(text, base+"done") {
+			t.Errorf("the base URL is not in %s", text)
+		}
+	}
+	for _, fields := range [][]string{{"", "channel", "x"}, {"", "colour", "a", "b"}} {
+		if result := set(fields...); result != failed {
+			t.Errorf("%q gives %v", fields, result)
+		}
+	}
+	if set("") != 9*statusSize || !reflect.DeepEqual(crossing.settings, validate.Settings{}) {
+		t.Errorf("what was set stays: %+v", crossing.settings)
+	}
+}
+
+func TestTheDetailsOfAFaultCross(t *testing.T) {
+	check(1, put(".custom_data\x00#2\x00.parent\x00"), 2<<faultShift, 0)
+	var said struct{ Issues []struct{ Path []any } }
+	if err := json.Unmarshal(crossed(), &said); err != nil {
+		t.Fatal(err)
+	}
+	if len(said.Issues) != 1 || !reflect.DeepEqual(said.Issues[0].Path, []any{"custom_data", 2.0, "parent"}) {
+		t.Errorf("got %s", crossed())
 	}
 }

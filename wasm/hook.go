@@ -35,12 +35,12 @@ func hook(text []byte, ticket uint32) (result float64, taken bool) {
 	case "nan":
 		return math.NaN(), true
 	case "stale":
-		return float64(ticket-1)*statusSize + cleanFlag, true
+		return float64(ticket-1)*statusSize + cleanFlag + 1, true
 	case "lie":
-		return float64(ticket) * statusSize, true
+		return float64(ticket)*statusSize + 1, true
 	case "silent":
 		crossing.report = crossing.report[:0]
-		return float64(ticket) * statusSize, true
+		return float64(ticket)*statusSize + 1, true
 	}
 	return 0, false
 }

@@ -1,5 +1,5 @@
 // The crossing: what the page's loader calls. One JSON text comes in through linear memory, one number goes out; only a request with
-// something to say about it has a report to be read. web/src/program.ts is the other side, and has the same numbers.
+// something to say about it has a report to be read. web/src/program.ts is the other side, and web/src/crossing.ts has the same numbers.
 package main
 
 import (
@@ -12,12 +12,12 @@ import (
 
 // crossing is the memory that both sides share, and the one checker.
 var crossing struct {
-	checker validate.Checker
-	input   []byte
-	report  []byte
-	base    string
-	checks  int
-	garbage int // bytes that checks have left behind, about
+	checker  validate.Checker
+	settings validate.Settings // those that the page sets for many checks
+	input    []byte
+	report   []byte
+	checks   int
+	garbage  int // bytes that checks have left behind, about
 }
 
 // main keeps the program alive, so that its exports can be called.
@@ -33,75 +33,95 @@ func input(size uint32) unsafe.Pointer {
 	return unsafe.Pointer(unsafe.SliceData(crossing.input))
 }
 
-// The flags of a check: two bits for the gateway and for the device, strict, English, three bits for the fault, stand-ins, and whether the
+// The flags of a check: a byte for the gateway, two bits for the device, strict, English, three bits for the fault, stand-ins, and whether the
 // device was guessed.
 const (
-	deviceShift = 2
-	strictFlag  = 1 << 4
-	englishFlag = 1 << 5
-	faultShift  = 6
+	gatewayMask = 0xff
+	deviceShift = 8
+	strictFlag  = 1 << 10
+	englishFlag = 1 << 11
+	faultShift  = 12
 	faultMask   = 7
-	standInFlag = 1 << 9
-	guessedFlag = 1 << 10
+	standInFlag = 1 << 15
+	guessedFlag = 1 << 16
 )
 
-// The status of a check: two bits for the gateway and for the flow, and whether there is no report to be read.
+// The status of a check: a byte for the gateway, two bits for the flow, and whether there is no report to be read.
 const (
-	statusSize = 64
-	flowShift  = 2
-	cleanFlag  = 1 << 4
+	statusSize = 1 << 11
+	flowShift  = 8
+	cleanFlag  = 1 << 10
 )
 
+// devices and flows are in the order of their numbers.
 var (
-	gateways = [...]validate.Gateway{"", validate.KICC, validate.Inicis, ""}
-	devices  = [...]validate.Device{"", validate.PC, validate.Mobile, ""}
+	devices = [...]validate.Device{"", validate.PC, validate.Mobile, ""}
+	flows   = [...]validate.Flow{validate.Payment, validate.Billing, validate.Escrow}
 )
 
-// check checks the JSON text at the start of the input, with the base URL after it. now is in milliseconds since 1970. It gives ticket*64 plus the status: proof that it ran to its end, which a program that died cannot give.
+// failed is the result of what could not be done. No status gives it.
+const failed = -1
+
+// contract tells by which numbers both sides call things: a page asks only a program that has its own.
 //
-//go:wasmexport check
-func check(ticket, textLength, baseLength, flags uint32, now float64) (result float64) {
+//go:wasmexport contract
+func contract() uint32 { return validate.Contract }
+
+// settings reads what the page sets for all checks until the next call: the text of textLength bytes at the start of the input. It gives
+// ticket*statusSize, as proof that it did.
+//
+//go:wasmexport settings
+func settings(ticket, textLength uint32) (result float64) {
 	defer func() {
 		if recover() != nil {
-			result = -1
+			result = failed
+		}
+	}()
+	if !crossing.settings.ReadPageSettings(string(crossing.input[:textLength])) {
+		return failed
+	}
+	return float64(ticket) * statusSize
+}
+
+// check checks the text at the start of the input. now is in milliseconds since 1970. It gives ticket*statusSize plus the status: proof that
+// it ran to its end, which a program that died cannot give. What either side has no number for is a failure.
+//
+//go:wasmexport check
+func check(ticket, textLength, flags uint32, now float64) (result float64) {
+	defer func() {
+		if recover() != nil {
+			result = failed
 		}
 	}()
 	text := crossing.input[:textLength]
 	if result, taken := hook(text, ticket); taken {
 		return result
 	}
-	settings := validate.Settings{
-		Gateway: gateways[flags&3],
-		Device:  devices[flags>>deviceShift&3],
-		Strict:  flags&strictFlag != 0,
-		Locale:  validate.Korean,
-		Now:     now,
-
-		DeviceGuessed: flags&guessedFlag != 0,
+	settings := crossing.settings
+	var known bool
+	if settings.Gateway, known = validate.GatewayNumbered(flags & gatewayMask); !known {
+		return failed
 	}
+	settings.Device = devices[flags>>deviceShift&3]
+	settings.DeviceGuessed = flags&guessedFlag != 0
+	settings.Strict = flags&strictFlag != 0
+	settings.Locale = validate.Korean
 	if flags&englishFlag != 0 {
 		settings.Locale = validate.English
 	}
-	if base := crossing.input[textLength : textLength+baseLength]; string(base) != crossing.base {
-		crossing.base = string(base) // a page's is the same in every check
-	}
-	settings.BaseURL = crossing.base
+	settings.Now = now
 	report, ok := crossing.checker.CheckSnapshot(text, validate.Fault(flags>>faultShift&faultMask), flags&standInFlag != 0, settings)
 	if !ok {
-		return -1
+		return failed
 	}
-	status := uint32(0)
-	switch report.Gateway {
-	case validate.Inicis:
-		status = 1
-	case validate.Other:
-		status = 2
+	status := validate.GatewayNumber(report.Gateway)
+	if status == 0 {
+		return failed
 	}
-	switch report.Flow {
-	case validate.Billing:
-		status |= 1 << flowShift
-	case validate.Escrow:
-		status |= 2 << flowShift
+	for number, flow := range flows {
+		if report.Flow == flow {
+			status |= uint32(number) << flowShift
+		}
 	}
 	if len(report.Issues) == 0 && len(report.Changes) == 0 {
 		status |= cleanFlag

@@ -22,7 +22,7 @@ const nothing = [
 
 const type = [['params.type']]
 const unreadable = [['params.unreadable']]
-const cyclic = [['params.cyclic']]
+const cyclic = (...path) => [['params.cyclic', ...path]]
 const tooDeep = [['params.too_deep']]
 const tooLarge = [['params.too_large']]
 
@@ -163,10 +163,15 @@ export const values = [
   { name: 'a proxy of an array is an array', make: () => escrow({ kiccProducts: new Proxy(escrow().kiccProducts, {}) }) },
 
   // Cycles.
-  { name: 'a request that holds itself is cyclic', make: () => { const params = good(); params.custom_data = params; return params }, issues: cyclic },
-  { name: 'a request that holds itself in an array is cyclic', make: () => { const params = good(); params.custom_data = [[params]]; return params }, issues: cyclic },
-  { name: 'an array that holds itself is cyclic', make: () => { const list = []; list.push(list); return good({ custom_data: list }) }, issues: cyclic },
-  { name: 'a cycle behind toJSON is cyclic', make: () => { const params = good(); params.custom_data = { toJSON: () => params }; return params }, issues: cyclic },
+  { name: 'a request that holds itself is cyclic', make: () => { const params = good(); params.custom_data = params; return params }, issues: cyclic('custom_data') },
+  { name: 'a request that holds itself in an array is cyclic', make: () => { const params = good(); params.custom_data = [[params]]; return params }, issues: cyclic('custom_data', 0, 0) },
+  { name: 'an array that holds itself is cyclic', make: () => { const list = []; list.push(list); return good({ custom_data: list }) }, issues: cyclic('custom_data', 0) },
+  { name: 'a cycle behind toJSON is cyclic', make: () => { const params = good(); params.custom_data = { toJSON: () => params }; return params }, issues: cyclic('custom_data') },
+  {
+    name: 'the path of a cycle leads past what was read before it',
+    make: () => { const params = escrow({ custom_data: { 2: 'x', list: ['a', {}], nothing: undefined } }); params.custom_data.list[1].order = params.custom_data; return params },
+    issues: cyclic('custom_data', 'list', 1, 'order'),
+  },
   { name: 'a toJSON that wraps itself without end is too deep', make: () => { const endless = { toJSON: () => ({ endless }) }; return good({ custom_data: endless }) }, issues: tooDeep },
   {
     name: 'the same object in two places is no cycle',

@@ -1,6 +1,8 @@
 // What a caller may set for a check, as the program takes it. A caller can pass anything: nonsense counts as not given.
 
 import type { CheckOptions } from './api'
+import { gateways } from './contract'
+import { Flag, Setting, devices, fieldOf, separator } from './crossing'
 import { is } from './kind'
 import type { Snapshot } from './snapshot'
 
@@ -10,9 +12,9 @@ export type Device = CheckOptions['device']
 export const defaultLocale: 'ko' | 'en' = /^ko\b/i.test(globalThis.navigator?.language) ? 'ko' : 'en'
 
 /** Gives one option, or undefined where reading it throws. */
-export function option<Name extends string>(options: { [name in Name]?: unknown } | undefined, name: Name): unknown {
+export function option(options: object | undefined, name: string): unknown {
   try {
-    return options?.[name]
+    return (options as any)?.[name]
   } catch {}
 }
 
@@ -22,31 +24,50 @@ export function localeOf(options: CheckOptions | undefined): 'ko' | 'en' {
   return locale === 'ko' || locale === 'en' ? locale : defaultLocale
 }
 
-// In the order in which the program numbers them. It takes none for the last gateway: other is no option.
-export const gateways = ['kicc', 'html5_inicis', 'other'] as const
-const devices = ['pc', 'mobile'] as const
-
 /** Gives the number of an option's value, from 1, or 0 where it is none of the values. */
 function number(values: readonly unknown[], value: unknown): number {
   return values.indexOf(value) + 1
 }
 
-/** The program's flags for a check of the snapshot, guess being the device where none is given. wasm/main.go has the same bits. */
+/** The program's flags for a check of the snapshot, guess being the device where none is given. */
 export function flagsOf(options: CheckOptions | undefined, snapshot: Snapshot, guess?: Device): number {
   const device = number(devices, option(options, 'device'))
   return (
-    number(gateways, option(options, 'gateway')) |
-    ((device || number(devices, guess)) << 2) |
-    (+(option(options, 'strict') === true) << 4) |
-    (+(localeOf(options) === 'en') << 5) |
-    (snapshot.fault << 6) |
-    (+snapshot.standIns << 9) |
-    (+(!device && !!guess) << 10)
+    (number(gateways, option(options, 'gateway')) << Flag.gatewayShift) |
+    ((device || number(devices, guess)) << Flag.deviceShift) |
+    (option(options, 'strict') === true ? Flag.strict : 0) |
+    (localeOf(options) === 'en' ? Flag.english : 0) |
+    (snapshot.fault << Flag.faultShift) |
+    (snapshot.standIns ? Flag.standIns : 0) |
+    (!device && guess ? Flag.guessed : 0)
   )
 }
 
+/** What the program keeps from one check to the next: the base URL, the gateways of channels, the severities of rules. */
+export function settingsOf(options: CheckOptions | undefined): string {
+  const base = baseOf(options)
+  if (base !== last.base) last = { base, text: fieldOf(base) + separator }
+  const channels = option(options, 'channels')
+  const rules = option(options, 'rules')
+  return channels || rules ? last.text + fieldsOf(Setting.channel, channels) + fieldsOf(Setting.rule, rules) : last.text
+}
+
+/** The base URL of the last check, as a field: a page's is the same in every check. */
+let last = { base: '', text: separator as string }
+
+/** Gives the own keys of an option that have a string, as the fields of settings. */
+function fieldsOf(about: Setting, record: unknown): string {
+  let fields = ''
+  try {
+    if (typeof record === 'object' && record !== null)
+      for (const [key, value] of Object.entries(record))
+        if (typeof value === 'string') fields += [about, fieldOf(key), fieldOf(value), ''].join(separator)
+  } catch {}
+  return fields
+}
+
 /** The URL that a relative one is resolved against. */
-export function baseOf(options: CheckOptions | undefined): string {
+function baseOf(options: CheckOptions | undefined): string {
   const base = option(options, 'baseURL')
   return typeof base === 'string' ? base : (globalThis.document?.baseURI ?? '')
 }

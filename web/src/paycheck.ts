@@ -2,7 +2,7 @@
 
 import type { CheckOptions, Paycheck, Report, Rule } from './api'
 import { attach } from './attach'
-import { type Device, baseOf, flagsOf, nowOf } from './options'
+import { type Device, flagsOf, nowOf, settingsOf } from './options'
 import type { Program } from './program'
 import { report } from './report'
 import { schema } from './schema'
@@ -19,7 +19,7 @@ export interface Ready extends Paycheck {
 export function paycheck(program: Program): Ready {
   let rules: readonly Rule[] | undefined
   const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, guess) =>
-    report(program.check(snapshot.text, flagsOf(options, snapshot, guess), baseOf(options), nowOf(options)), snapshot)
+    report(program.check(snapshot.text, flagsOf(options, snapshot, guess), settingsOf(options), nowOf(options)), snapshot)
   const check: Paycheck['check'] = (params, options) => checkSnapshot(read(params), options)
   const ready: Ready = {
     check,

@@ -4,14 +4,16 @@ import type { Rule } from './api'
 import type { Go } from 'wasm_exec'
 import { internal } from './errors'
 import { endGo, newGo, runGo } from './go'
-import { flagsOf, gateways } from './options'
+import { contract, gateways } from './contract'
+import { Limit, Status, flows, separator } from './crossing'
+import { flagsOf } from './options'
 import type { Findings } from './report'
-import { Limit, read } from './snapshot'
+import { read } from './snapshot'
 
 /** A started program. Each function throws a PaycheckError of code 'internal' where the program fails. */
 export interface Program {
-  /** Gives what the program says of a snapshot's text. The flags are those of options.ts; now is in milliseconds since 1970. */
-  check(text: string, flags: number, base: string, now: number): Findings
+  /** Gives what the program says of a snapshot's text. Flags and settings are those of options.ts; now is in milliseconds since 1970. */
+  check(text: string, flags: number, settings: string, now: number): Findings
   /** Gives the catalogue, frozen. */
   rules(): readonly Rule[]
 }
@@ -19,18 +21,19 @@ export interface Program {
 /** What the program exports, beside what the Go runtime needs. wasm/main.go is the other side. */
 interface Exports {
   mem: WebAssembly.Memory
+  /** Tells by which numbers the program calls things. */
+  contract(): number
   /** Gives the address of room for size bytes, valid until the next call. */
   input(size: number): number
-  /** Checks what stands at input: the text, then the base URL. Gives ticket * 64 + status. */
-  check(ticket: number, textLength: number, baseLength: number, flags: number, now: number): number
+  /** Keeps the settings whose text stands at input, until the next. Gives ticket * Status.size. */
+  settings(ticket: number, textLength: number): number
+  /** Checks the text that stands at input. Gives ticket * Status.size + status. */
+  check(ticket: number, textLength: number, flags: number, now: number): number
   report(): number
   reportLength(): number
   /** Writes the catalogue to where report says, and gives its length. */
   rules(): number
 }
-
-const flows = ['payment', 'billing', 'escrow'] as const
-const cleanFlag = 1 << 4
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -74,7 +77,7 @@ export async function start(module: WebAssembly.Module): Promise<Program> {
     }
   }
   return {
-    check: (text, flags, base, now) => ask((life) => life.check(text, flags, base, now)),
+    check: (text, flags, settings, now) => ask((life) => life.check(text, flags, settings, now)),
     rules: () => ask((life) => life.rules()),
   }
 }
@@ -84,8 +87,7 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
   const exports = instance.exports as unknown as Exports
   let input = new Uint8Array()
   let ticket = 0
-  let baseURL = ''
-  let baseBytes = input
+  let kept: string | undefined
 
   /** Gives room for more than size bytes. When the memory has grown, its views have no length any more, and take nothing. */
   const inputOf = (size: number) => {
@@ -96,26 +98,30 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
     }
     return input
   }
+  /** Writes a text of UTF-8 to input, up to a limit of bytes, and gives its length there. */
+  const write = (text: string, limit: number) => encoder.encodeInto(text, inputOf(Math.min(3 * text.length, limit))).written // a UTF-16 unit takes up to 3 bytes
+  const keep = (settings: string) => {
+    if (settings === kept) return
+    ticket = (ticket + 1) >>> 0
+    const result = exports.settings(ticket, write(settings, Infinity))
+    if (result !== ticket * Status.size) throw result
+    kept = settings
+  }
   /** Gives the JSON that stands at report. */
   const decoded = (length: number, reviver?: (key: string, value: unknown) => unknown) =>
     JSON.parse(decoder.decode(new Uint8Array(exports.mem.buffer, exports.report() >>> 0, length)), reviver)
 
   const life: Life = {
-    check(text, flags, base, now) {
-      if (base !== baseURL) {
-        baseURL = base
-        baseBytes = encoder.encode(base)
-      }
-      const input = inputOf(Math.min(3 * text.length, Limit.bytes) + baseBytes.length) // a UTF-16 unit takes up to 3 bytes of UTF-8
-      const length = encoder.encodeInto(text, input).written
-      input.set(baseBytes, length)
+    check(text, flags, settings, now) {
+      keep(settings)
+      const length = write(text, Limit.bytes)
       ticket = (ticket + 1) >>> 0
-      const status = exports.check(ticket, length, baseBytes.length, flags, now) - ticket * 64
-      const gateway = gateways[status & 3]
-      const flow = flows[(status >> 2) & 3]
+      const status = exports.check(ticket, length, flags, now) - ticket * Status.size
+      const gateway = gateways[(status & Status.gatewayMask) - 1]
+      const flow = flows[(status >> Status.flowShift) & Status.flowMask]
       // What a dead program leaves behind echoes the ticket only by chance, and then hardly with a status.
-      if (status !== (status & 31) || !gateway || !flow) throw status
-      if (status & cleanFlag) return { ok: true, gateway, flow, issues: [], changes: [], truncated: false }
+      if (status !== (status & (Status.size - 1)) || !gateway || !flow) throw status
+      if (status & Status.clean) return { ok: true, gateway, flow, issues: [], changes: [], truncated: false }
       const findings: Findings & { ticket: number } = decoded(exports.reportLength())
       if (findings.ticket !== ticket) throw findings
       return findings
@@ -125,8 +131,9 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
     end: () => endGo(go),
   }
   runGo(go, instance)
+  if (exports.contract() >>> 0 !== contract) throw exports
   // No params at all: of what there is to be compiled for a check, this takes the least.
   const nothing = read(undefined)
-  life.check(nothing.text, flagsOf(undefined, nothing), '', 0)
+  life.check(nothing.text, flagsOf(undefined, nothing), separator, 0)
   return life
 }

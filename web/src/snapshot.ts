@@ -4,22 +4,12 @@
 // JSON.stringify alone cannot serve: it writes NaN and the infinities as null, and throws at a BigInt after half the getters are called.
 // Given the copy, it writes text faster than any code of ours does on a page that has just been opened.
 
-/** Why there is no text, as the program numbers it. */
-export const enum Fault {
-  none,
-  /** Not an object once read, or an array. */
-  type,
-  cyclic,
-  /** Reading it threw. */
-  unreadable,
-  tooLarge,
-  tooDeep,
-}
+import { Fault, Limit, Step, fieldOf, separator } from './crossing'
 
 /** What was read. */
 export interface Snapshot {
   readonly fault: Fault
-  /** The JSON text, of at most Limit.bytes in UTF-8; empty where there is a fault. */
+  /** The JSON text, of at most Limit.bytes in UTF-8. Where there is a fault, its details: of a cycle the path that leads to it, of a wrong type its name. */
   readonly text: string
   /** Whether the text holds a stand-in: "\/NaN", "\/Infinity", "\/-Infinity" or "\/123n". JSON.stringify never writes the escape \/. */
   readonly standIns: boolean
@@ -29,15 +19,10 @@ export interface Snapshot {
 
 export type Copy = Record<string, unknown>
 
-export const enum Limit {
-  /** Bytes of JSON text, and levels of objects and arrays, that are read. Go has the same limits. */
-  bytes = 1 << 20,
-  depth = 32,
-}
-
 /** A reading that is under way. */
 interface Reading {
   fault: Fault
+  details: string
   /** The text has at least so many bytes so far. */
   size: number
   standIns: boolean
@@ -47,25 +32,42 @@ interface Reading {
 
 /** Reads the params. Never throws. */
 export function read(params: unknown): Snapshot {
-  const reading: Reading = { fault: Fault.none, size: 0, standIns: false, ancestors: [] }
+  const reading: Reading = { fault: Fault.none, details: '', size: 0, standIns: false, ancestors: [] }
   let copy: Copy | undefined
   let text = ''
   try {
     const value = unboxed(viaToJSON(params, ''))
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) stop(reading, Fault.type)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) stop(reading, Fault.type, nameOf(params))
     readObject(reading, value as Copy, (copy = empty({})), 1)
     text = reading.standIns ? withStandIns(copy) : JSON.stringify(copy)
     if (isTooLarge(text)) stop(reading, Fault.tooLarge)
   } catch {
     reading.fault ||= Fault.unreadable
-    text = ''
+    text = reading.fault === Fault.cyclic ? pathToLast(copy) : reading.details
   }
   return { fault: reading.fault, text, standIns: reading.standIns, copy }
 }
 
-function stop(reading: Reading, why: Fault): never {
+function stop(reading: Reading, why: Fault, details = ''): never {
   reading.fault = why
+  reading.details = details
   throw why
+}
+
+/** What JavaScript calls a value: String, Array, Promise, ... */
+function nameOf(value: unknown): string {
+  return fieldOf(Object.prototype.toString.call(value).slice(8, -1))
+}
+
+/** Gives the path to what was read last, each step with a separator behind it. */
+function pathToLast(copy: unknown): string {
+  let path = ''
+  for (let at: any = copy; ; ) {
+    const key = Array.isArray(at) ? at.length - 1 : Object.keys(at ?? {}).pop()
+    if (key === undefined || key === -1) return path
+    path += (typeof key === 'number' ? Step.index : Step.key) + fieldOf(`${key}`) + separator
+    at = at[key]
+  }
 }
 
 /** Says whether a JSON text takes too many bytes of UTF-8: up to 3 for a UTF-16 unit. Encoding it to see costs more than counting. */

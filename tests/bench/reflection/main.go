@@ -106,12 +106,24 @@ func input(size uint32) unsafe.Pointer {
 	return unsafe.Pointer(unsafe.SliceData(buffer))
 }
 
+// The status of a check, as wasm/main.go has it. The first gateway is KICC.
+const (
+	statusSize = 1 << 11
+	cleanFlag  = 1 << 10
+	kicc       = 1
+)
+
+//go:wasmexport contract
+func contract() uint32 { return validate.Contract }
+
+//go:wasmexport settings
+func settings(ticket, textLength uint32) float64 { return float64(ticket) * statusSize }
+
 //go:wasmexport check
-func check(ticket, textLength, baseLength, flags uint32, now float64) float64 {
-	const size, clean = 64, 1 << 4
+func check(ticket, textLength, flags uint32, now float64) float64 {
 	failures := failuresOf(buffer[:textLength])
 	if len(failures) == 0 {
-		return float64(ticket)*size + clean
+		return float64(ticket)*statusSize + cleanFlag + kicc
 	}
 	type issue struct {
 		Severity string `json:"severity"`
@@ -129,7 +141,7 @@ func check(ticket, textLength, baseLength, flags uint32, now float64) float64 {
 		report.Issues = append(report.Issues, issue{"error", failure})
 	}
 	said, _ = json.Marshal(report)
-	return float64(ticket) * size
+	return float64(ticket)*statusSize + kicc
 }
 
 // failuresOf gives what validator says of each tag that fails.

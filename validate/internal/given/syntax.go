@@ -13,12 +13,8 @@ import (
 	"github.com/mailru/easyjson/jlexer"
 )
 
-const (
-	// MaxDepth is how deep a text may be nested (rules.md §2). What is nested deeper is not looked into for keys that stand twice.
-	MaxDepth = 32
-	// maxDuplicates is more than a report names.
-	maxDuplicates = 101
-)
+// maxDuplicates is more than a report names.
+const maxDuplicates = 101
 
 // Syntax is what there is to know of a JSON text before it is decoded.
 type Syntax struct {

@@ -4,6 +4,8 @@
 //	validate/request_easyjson.go  decoding, by easyjson, cut down to what paycheck uses
 //	validate/request_rules.go     the rules and repairs as plain Go
 //	web/src/request.d.ts          the types and codes for TypeScript
+//	web/src/contract.ts, validate/contract.go
+//	                              what the page and the program call things by
 //
 // It is run by `go generate` in the folder validate.
 package main
@@ -48,5 +50,8 @@ func generate(folder string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(folder, "..", "web", "src", "request.d.ts"), declarations, 0o644)
+	if err := os.WriteFile(filepath.Join(folder, "..", "web", "src", "request.d.ts"), declarations, 0o644); err != nil {
+		return err
+	}
+	return source.writeContract(folder)
 }

@@ -15,10 +15,11 @@ import (
 
 // source is what request.go, the gateways and the catalogue say.
 type source struct {
-	structs  []*structure
-	gateways map[string][]string // what pg calls each gateway, by the constant that names it
-	codes    []string            // every code of the catalogue, in its order
-	known    map[string]bool     // the same, for looking up
+	structs      []*structure
+	gateways     map[string][]string // what pg calls each gateway, by the constant that names it
+	gatewayNames []string            // what options and reports call the gateways, in the order of their numbers
+	codes        []string            // every code of the catalogue, in its order
+	known        map[string]bool     // the same, for looking up
 }
 
 // structure is one struct of request.go.

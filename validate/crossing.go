@@ -1,0 +1,108 @@
+//go:build !rulegen
+
+// What a page's loader and the program call things by: numbers for gateways, fields of text for settings and for faults.
+// web/src/crossing.ts and the generated web/src/contract.ts are the other side.
+
+package validate
+
+import (
+	"strconv"
+	"strings"
+)
+
+// GatewayNumber gives the number by which the crossing calls a gateway, from 1 in the order of contract.ts; 0 for one that is not in it.
+func GatewayNumber(name Gateway) uint32 {
+	for i, g := range gateways {
+		if g.name == name {
+			return uint32(i) + 1
+		}
+	}
+	return 0
+}
+
+// GatewayNumbered gives the gateway that the crossing calls by a number, and none for 0. It is false for a number that no gateway has.
+func GatewayNumbered(number uint32) (name Gateway, ok bool) {
+	switch {
+	case number == 0:
+		return "", true
+	case number > uint32(len(gateways)):
+		return "", false
+	}
+	return gateways[number-1].name, true
+}
+
+// separator stands between the fields of a text that crosses. No field holds it.
+const separator = "\x00"
+
+// The fields of settings that are followed by a key and a value.
+const (
+	channelSetting = "channel"
+	ruleSetting    = "rule"
+)
+
+// ReadPageSettings reads what a page sets for many checks, as the loader writes it: the base URL; then three fields for each channel that the
+// option channels has a gateway for, and for each rule that the option rules has a severity for. The other settings stay as they are.
+// What the option cannot mean (a gateway or a severity that there is none of) is left out. It is false when the text is not of that form.
+func (s *Settings) ReadPageSettings(text string) bool {
+	s.BaseURL, text, _ = strings.Cut(text, separator)
+	s.Channels, s.Rules = nil, nil
+	for text != "" {
+		about, rest, _ := strings.Cut(text, separator)
+		key, rest, hasKey := strings.Cut(rest, separator)
+		value, rest, hasValue := strings.Cut(rest, separator)
+		if !hasKey || !hasValue {
+			return false
+		}
+		switch about {
+		case channelSetting:
+			if number := GatewayNumber(Gateway(value)); number != 0 {
+				s.Channels = append(s.Channels, Channel{key, Gateway(value)})
+			}
+		case ruleSetting:
+			if severity, ok := severityNamed(value); ok {
+				s.Rules = append(s.Rules, RuleSeverity{key, severity})
+			}
+		default:
+			return false
+		}
+		text = rest
+	}
+	return true
+}
+
+// severityNamed gives the severity that the option rules calls by a name.
+func severityNamed(name string) (severity Severity, ok bool) {
+	switch name {
+	case "error":
+		return Error, true
+	case "warning":
+		return Warning, true
+	case "off":
+		return Off, true
+	}
+	return 0, false
+}
+
+// The marks of a step in the path of a fault.
+const (
+	keyStep   = '.'
+	indexStep = '#'
+)
+
+// faultPath reads the path that a fault leads to: a mark and a key or an index for each step, each with a separator behind it.
+func faultPath(text string) Path {
+	path := Path{}
+	for text != "" {
+		var step string
+		step, text, _ = strings.Cut(text, separator)
+		switch {
+		case step == "":
+		case step[0] == keyStep:
+			path = append(path, step[1:])
+		case step[0] == indexStep:
+			index, _ := strconv.Atoi(step[1:])
+			path = append(path, index)
+		}
+	}
+	return path
+}

@@ -1,0 +1,66 @@
+// Every number that the page and the program both know, beside those that are generated (contract.ts). The other side is wasm/main.go
+// and validate/crossing.go; a test there reads this file and holds both to each other.
+
+/** The flags of a check: a byte for the gateway, two bits for the device, strict, English, three bits for the fault, stand-ins, and whether the device was guessed. */
+export const enum Flag {
+  gatewayShift = 0,
+  deviceShift = 8,
+  strict = 1024,
+  english = 2048,
+  faultShift = 12,
+  standIns = 32768,
+  guessed = 65536,
+}
+
+/** The status of a check, of which the program gives ticket * size + status: a byte for the gateway, two bits for the flow, and whether there is no report. */
+export const enum Status {
+  gatewayMask = 255,
+  flowShift = 8,
+  flowMask = 3,
+  clean = 1024,
+  size = 2048,
+}
+
+/** Why there is nothing to check. */
+export const enum Fault {
+  none,
+  /** Not an object once read, or an array. */
+  type,
+  cyclic,
+  /** Reading it threw. */
+  unreadable,
+  tooLarge,
+  tooDeep,
+}
+
+/** How much is read: bytes of JSON text, and levels of objects and arrays. */
+export const enum Limit {
+  bytes = 1048576,
+  depth = 32,
+}
+
+/** The values of the option device, numbered from 1. */
+export const devices = ['pc', 'mobile'] as const
+
+/** The flows of a report, numbered from 0. */
+export const flows = ['payment', 'billing', 'escrow'] as const
+
+/** Stands between the fields of the settings and of a fault's details. No field holds it. */
+export const separator = '\0'
+
+/** Gives a text as it can stand in a field. */
+export function fieldOf(text: string): string {
+  return text.replaceAll(separator, '\ufffd')
+}
+
+/** What the fields after the base URL are about in the settings: each is followed by a key and a value. */
+export const enum Setting {
+  channel = 'channel',
+  rule = 'rule',
+}
+
+/** What a step of a fault's path begins with. */
+export const enum Step {
+  key = '.',
+  index = '#',
+}
