@@ -181,6 +181,9 @@ func TestBothSidesCallEveryGatewayByTheSameNumber(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if number := strconv.FormatUint(uint64(contract()), 10); !strings.Contains(string(text), "export const contract = "+number+"\n") {
+		t.Errorf("the program's contract %s is not the page's", number)
+	}
 	_, list, found := strings.Cut(string(text), "export const gateways = [")
 	list, _, _ = strings.Cut(list, "]")
 	names := regexp.MustCompile(`'(\w+)'`).FindAllStringSubmatch(list, -1)
