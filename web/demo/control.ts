@@ -3,12 +3,12 @@
 import { cards } from './cards'
 import { element } from './element'
 import type { FieldKind } from './fields'
+import { gatewayCodes, gatewayTitle } from './gateways'
 import type { Locale } from './words'
 import { say } from './words'
 
 export type Control = HTMLInputElement | HTMLSelectElement
 
-const gateways = ['kicc', 'html5_inicis']
 const methods = ['card', 'trans', 'vbank', 'phone', 'kakaopay', 'naverpay', 'payco', 'samsungpay', 'ssgpay', 'tosspay']
 
 /** A new control for a kind of field, empty. */
@@ -61,7 +61,7 @@ function choicesOf(kind: FieldKind, locale: Locale): [string, string][] | undefi
   const named = Object.entries(cards).map(([code, name]): [string, string] => [code, `${name[locale]} ${code}`])
   switch (kind) {
     case 'gateway':
-      return gateways.map((code) => [code, code])
+      return gatewayCodes.map((code) => [code, `${gatewayTitle(code, locale)} ${code}`])
     case 'method':
       return methods.map((code) => [code, code])
     case 'card':

@@ -1,19 +1,21 @@
 // The demo page. Data flows one way: the text and the options are read, checked, and everything shown from that.
 
-import type { Issue, Paycheck, Report } from '../paycheck.js'
+import type { Change, Issue, Paycheck, Report } from '../paycheck.js'
 import { load } from '../paycheck.js'
+import { showCalls } from './call-list'
 import { showChanges } from './changes'
 import { bringSnippet, copyText } from './copy'
 import { Editor } from './editor'
 import { byId, element } from './element'
-import { findingsOf, issuesOf } from './finding'
+import { certain, findingsOf, issuesOf } from './finding'
 import { Form } from './form'
 import { showIssues } from './issues'
+import { keepLocale, keepRequest, keptRequest } from './kept'
 import type { Path } from './literal'
 import { mendAll, mendSuggestion } from './mend'
-import { bringOptions, chooseOptions, givenOptions, readOptions } from './options'
+import { bringOptions, chooseOptions, givenOptions, nameGateways, readOptions } from './options'
 import { Payment } from './pay'
-import { placeOf, placeOfCode, writePath } from './place'
+import { placeOf, placeOfCode } from './place'
 import { bringPresets, presets, presetText } from './presets'
 import { readText } from './reading'
 import { loadRealSdk } from './real-sdk'
@@ -27,11 +29,11 @@ import { showVerdict, verdictOf } from './verdict'
 import { say, writeWords } from './words'
 
 const editor = new Editor(byId('params'), byId('marks'), update)
-const form = new Form(byId('form'), write)
+const form = new Form(byId('form'), type)
 const payment = new Payment(byId('sdk'))
 const showPreset = bringPresets(byId('presets'), (preset) => {
   chooseOptions(preset.options ?? {})
-  write(presetText(preset))
+  begin(presetText(preset))
 })
 const locale = () => readOptions().locale
 const showScript = bringSnippet(byId('panel-script'), locale)
@@ -40,17 +42,21 @@ const showHookForm = bringSnippet(byId('panel-hook-form'), locale)
 
 const progress: Progress = { state: 'loading' }
 let paycheck: Paycheck | undefined
+let call = 0
 let reading = readText('')
 let report: Report | undefined
 let issues: Issue[] = []
+let changes: Change[] = []
 
 /** Reads, checks and shows anew. */
 function update() {
   const options = readOptions()
-  reading = readText(editor.text)
-  report = check()
-  issues = issuesOf(reading, report, options.locale)
-  const changes = report?.changes ?? []
+  reading = readText(editor.text, call)
+  call = reading.call
+  const checked = check()
+  report = checked?.report
+  issues = issuesOf(reading, checked?.issues ?? [], options.locale)
+  changes = checked?.changes ?? []
   const findings = findingsOf(issues, changes)
   const { literal, fault } = reading
   editor.mark(
@@ -61,8 +67,10 @@ function update() {
           .map(({ path, code, severity }) => ({ ...placeOfCode(literal!, path, code), severity })),
   )
   form.show(reading, findings, options.locale)
-  showNotes()
-  showVerdict(progress.state === 'ready' || fault ? verdictOf(issues, changes) : progress.state, issues, report, options.locale)
+  showCalls(reading, options.locale)
+  byId('code-notes').replaceChildren(...(fault ? [element('p', {}, issues[0]!.message)] : []))
+  const answer = { reading, report, issues, changes }
+  showVerdict(progress.state === 'ready' || fault || reading.empty ? verdictOf(answer) : progress.state, answer, options.locale)
   showIssues(byId('issues'), issues, options.locale, { goTo, mend })
   showChanges(byId('changes'), changes, paycheck?.rules ?? [], options.locale, goTo)
   byId('repairs').hidden = changes.length === 0
@@ -72,17 +80,24 @@ function update() {
   showModule(code.module)
   showHookForm(code.hookForm)
   showStatus(progress, options.locale)
+  if (!byId('link-label').hidden) byId<HTMLInputElement>('link').value = shareLink(editor.text, options)
+  keepRequest({ text: editor.text, options })
 }
 
-function check(): Report | undefined {
-  if (!paycheck || reading.fault) return undefined
-  const { value } = reading
+function check(): { report: Report; issues: Issue[]; changes: Change[] } | undefined {
+  if (!paycheck || reading.fault || reading.empty) return undefined
+  const { value, otherValue } = reading
   const options = givenOptions(readOptions())
   try {
-    const checked = paycheck.check(value, options)
+    const report = paycheck.check(value, options)
+    const otherwise = paycheck.check(otherValue, options)
     progress.checkMs = timeCheck(() => paycheck!.check(value, options))
     progress.state = 'ready'
-    return checked
+    return {
+      report,
+      issues: certain(report.issues, otherwise.issues, reading),
+      changes: certain(report.changes, otherwise.changes, reading),
+    }
   } catch (error) {
     progress.state = 'failed'
     progress.cause = String(error)
@@ -90,20 +105,19 @@ function check(): Report | undefined {
   }
 }
 
-/** Puts text into the editor, as if it were typed. */
-function write(text: string) {
+/** Text that the form makes while somebody types there. */
+function type(text: string) {
   editor.text = text
   update()
 }
 
-/** Says what of the text was not read as it is. */
-function showNotes() {
-  const notes: string[] = []
-  const { guessed, unnamed, fault } = reading
-  if (fault) notes.push(issues[0]!.message)
-  if (guessed.length > 0) notes.push(say('guessed', locale(), { paths: guessed.map(writePath).join(', ') }))
-  if (unnamed) notes.push(say('unnamed', locale()))
-  byId('code-notes').replaceChildren(...notes.map((note) => element('p', {}, note)))
+/** Another request in the place of this one: what was said of the last one goes. Undo brings the text back. */
+function begin(text: string) {
+  call = 0
+  byId('trouble').hidden = true
+  payment.clear(locale())
+  editor.replace(text)
+  update()
 }
 
 /** Takes the visitor to a path: its field when the form is open and has one, else its place in the text. */
@@ -117,56 +131,79 @@ function mend(issue: Issue) {
   const mended = mendSuggestion(reading, issue)
   if (!mended) return undefined
   return () => {
-    write(mended.text)
+    editor.replace(mended.text)
     goTo(mended.path)
   }
 }
 
 function pay() {
   const options = readOptions()
-  const refused = (verdict: Verdict) => {
-    showVerdict(verdict, issues, report, options.locale)
+  const show = (verdict: Verdict) => {
+    showVerdict(verdict, { reading, report, issues, changes }, options.locale)
     byId('verdict').focus()
+  }
+  if (reading.empty) {
+    chooseTab(byId('tab-code'))
+    byId('params').focus()
+    return
   }
   if (reading.fault) {
     payment.refuse(options.locale)
-    refused('unreadable')
+    show('unreadable')
     return
   }
   payment.request(reading.value, { ...givenOptions(options), locale: options.locale }, (theirs) => {
     // Where no device is given attach knows it from the browser, so a phone may be refused what the check let pass.
     if (report?.ok !== false) {
       report = theirs
-      issues = issuesOf(reading, report, options.locale)
+      issues = issuesOf(reading, report.issues, options.locale)
+      changes = report.changes
       showIssues(byId('issues'), issues, options.locale, { goTo, mend })
     }
-    refused('refused')
+    show('refused')
   })
 }
 
 function changeOptions() {
   document.documentElement.lang = locale()
   writeWords(document, locale())
+  nameGateways()
+  byId<HTMLTextAreaElement>('params').placeholder = say('placeholder', locale())
   byId('pay-note').textContent = say(payment.realSdk ? 'pay_note_real' : 'pay_note', locale())
   update()
 }
 
+/** Opens what the address shares, and takes it out of the address: a reload then brings what has become of it. */
 function openShared() {
   const shared = readShared(location.hash)
-  if (shared === 'broken') byId('link-state').textContent = say('share_broken', locale())
-  else if (shared) {
-    chooseOptions(shared.options)
-    write(shared.text)
+  if (!shared) return
+  history.replaceState(null, '', location.pathname + location.search)
+  if (shared === 'broken') {
+    byId('trouble').hidden = false
+    return
   }
+  chooseOptions(shared.options)
+  begin(shared.text)
 }
 
-function makeLink() {
-  const link = byId<HTMLInputElement>('link')
-  link.value = shareLink(editor.text, readOptions())
+function showLink() {
   byId('link-label').hidden = byId('copy-link').hidden = false
   byId('link-state').textContent = ''
+  const link = byId<HTMLInputElement>('link')
+  link.value = shareLink(editor.text, readOptions())
   link.focus()
   link.select()
+}
+
+/** Undo where the focus is on nothing that has an undo of its own: after a button has changed the text, say. */
+function undoFromAnywhere(event: KeyboardEvent) {
+  const key = event.key.toLowerCase()
+  const undo = key === 'z' && !event.shiftKey
+  const redo = (key === 'z' && event.shiftKey) || key === 'y'
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !(undo || redo)) return
+  if (document.activeElement?.matches('textarea, input:not([type=checkbox])')) return
+  event.preventDefault()
+  editor.undo(redo)
 }
 
 async function useRealSdk(event: SubmitEvent) {
@@ -189,10 +226,8 @@ async function useRealSdk(event: SubmitEvent) {
 }
 
 async function start() {
-  const begun = performance.now()
   try {
     paycheck = await load()
-    progress.startMs = performance.now() - begun
     progress.state = 'ready'
   } catch (error) {
     progress.state = 'failed'
@@ -202,21 +237,31 @@ async function start() {
 }
 
 for (const list of document.querySelectorAll('[role=tablist]')) bringTabs(list)
-bringOptions(changeOptions)
+bringOptions(() => {
+  keepLocale(locale())
+  changeOptions()
+})
+byId('call').addEventListener('change', () => {
+  call = Number(byId<HTMLSelectElement>('call').value)
+  update()
+})
 byId('pay').addEventListener('click', pay)
 byId('apply').addEventListener('click', () => {
-  write(mendAll(reading.text, report?.changes ?? []))
+  editor.replace(mendAll(reading, changes))
   byId('verdict').focus()
 })
-byId('make-link').addEventListener('click', makeLink)
+byId('make-link').addEventListener('click', showLink)
 byId('copy-link').addEventListener('click', () => {
   const link = byId<HTMLInputElement>('link')
   void copyText(link.value, link, byId('link-state'), locale())
 })
 byId<HTMLFormElement>('real').addEventListener('submit', useRealSdk)
 addEventListener('hashchange', openShared)
+addEventListener('keydown', undoFromAnywhere)
 
-editor.text = presetText(presets[0]!)
+const kept = keptRequest()
+if (kept) chooseOptions(kept.options)
+editor.text = kept?.text ?? presetText(presets[0]!)
 changeOptions()
 openShared()
 void start()

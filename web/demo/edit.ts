@@ -1,17 +1,18 @@
 // Changes params in their text where they stand, so that comments, order and quotes of the rest stay as they were.
-// Each function takes the text and gives the new one; text that is no literal throws a LiteralError.
+// Each function gives the new text; text that is no literal throws a LiteralError.
 
 import type { Literal, Path, Place } from './literal'
-import { parseLiteral } from './literal'
+import { parseParams } from './literal'
 import { literalAt, memberAt } from './place'
 import type { Style } from './print'
 import { print, printKey } from './print'
+import type { Source } from './reading'
 
 type Container = Literal & { kind: 'object' | 'array' }
 
 /** Puts a value at a path: in place of the one there, else added with whatever is missing around it. */
-export function setAt(text: string, path: Path, value: unknown): string {
-  const root = parseLiteral(text)
+export function setAt({ text, call }: Source, path: Path, value: unknown): string {
+  const root = parseParams(text, call).literal
   const style = styleOf(text, root)
   const literal = literalAt(root, path)
   const parent = literalAt(root, path.slice(0, -1))
@@ -25,17 +26,17 @@ export function setAt(text: string, path: Path, value: unknown): string {
   if (parent?.kind === 'object') return insert(text, parent, style, `${printKey(String(step), style)}: `, value)
   if (parent?.kind === 'array') return insert(text, parent, style, '', value)
   const around = typeof step === 'number' ? [value] : { [String(step)]: value }
-  if (path.length > 1) return setAt(text, path.slice(0, -1), around)
+  if (path.length > 1) return setAt({ text, call }, path.slice(0, -1), around)
   return splice(text, root.place, `{\n${style.indent}${printKey(String(step), style)}: ${print(value, style, style.indent)}\n}`)
 }
 
 /** Takes out the value at a path, and the objects and arrays that this leaves empty. */
-export function removeAt(text: string, path: Path): string {
-  const root = parseLiteral(text)
+export function removeAt({ text, call }: Source, path: Path): string {
+  const root = parseParams(text, call).literal
   const parent = literalAt(root, path.slice(0, -1))
   if (!literalAt(root, path) || (parent?.kind !== 'object' && parent?.kind !== 'array')) return text
   const children = childrenOf(parent)
-  if (children.length === 1 && path.length > 1) return removeAt(text, path.slice(0, -1))
+  if (children.length === 1 && path.length > 1) return removeAt({ text, call }, path.slice(0, -1))
   const start = memberAt(root, path)?.keyPlace.start ?? literalAt(root, path)!.place.start
   const index = children.findIndex((child) => child.start === start)
   const next = children[index + 1]
@@ -46,16 +47,16 @@ export function removeAt(text: string, path: Path): string {
 }
 
 /** Gives the member at a path another key, which may lead deeper: display.card_quota. */
-export function renameAt(text: string, path: Path, dottedKey: string): string {
-  const root = parseLiteral(text)
+export function renameAt({ text, call }: Source, path: Path, dottedKey: string): string {
+  const root = parseParams(text, call).literal
   const member = memberAt(root, path)
   if (!member) return text
   const keys = dottedKey.split('.')
   if (keys.length === 1) return splice(text, member.keyPlace, printKey(dottedKey, styleOf(text, root)))
   const written = text.slice(member.value.place.start, member.value.place.end)
   const target = [...path.slice(0, -1), ...keys]
-  const withTarget = removeAt(setAt(text, target, null), path)
-  return splice(withTarget, literalAt(parseLiteral(withTarget), target)!.place, written)
+  const withTarget = removeAt({ text: setAt({ text, call }, target, null), call }, path)
+  return splice(withTarget, literalAt(parseParams(withTarget, call).literal, target)!.place, written)
 }
 
 function insert(text: string, parent: Container, style: Style, key: string, value: unknown): string {

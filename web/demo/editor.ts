@@ -13,7 +13,7 @@ export class Editor {
   constructor(
     private readonly area: HTMLTextAreaElement,
     private readonly underlay: HTMLElement,
-    edited: () => void,
+    private readonly edited: () => void,
   ) {
     area.addEventListener('input', edited)
     area.addEventListener('scroll', () => this.follow())
@@ -23,8 +23,27 @@ export class Editor {
     return this.area.value
   }
 
+  /** Puts in another text, which nobody will want to take back. */
   set text(text: string) {
     if (this.area.value !== text) this.area.value = text
+  }
+
+  /** Puts in another text as if it were typed: the browser's own undo brings back what was there. */
+  replace(text: string) {
+    const { start, end, inserted } = difference(this.area.value, text)
+    this.within(() => {
+      this.area.setSelectionRange(start, end)
+      // The one way to write into a text area that undo knows of. It is old, and every browser has it.
+      document.execCommand(inserted ? 'insertText' : 'delete', false, inserted)
+    })
+    if (this.area.value === text) return
+    this.area.value = text
+    this.edited()
+  }
+
+  /** Takes back the last edit, or does it again. */
+  undo(again: boolean) {
+    this.within(() => document.execCommand(again ? 'redo' : 'undo'))
   }
 
   /** Underlines places; where two overlap the first wins. */
@@ -56,8 +75,31 @@ export class Editor {
     this.area.scrollIntoView({ block: 'nearest' })
   }
 
-  private follow() {
-    this.underlay.scrollTop = this.area.scrollTop
-    this.underlay.scrollLeft = this.area.scrollLeft
+  /** Does something with the focus in the text area, which it may be hidden for, and gives the focus back. */
+  private within(act: () => void) {
+    const focused = document.activeElement
+    const panel = this.area.closest<HTMLElement>('[hidden]')
+    if (panel) panel.hidden = false
+    this.area.focus({ preventScroll: true })
+    if (document.activeElement === this.area) act()
+    if (panel) panel.hidden = true
+    if (focused instanceof HTMLElement && focused !== this.area) focused.focus({ preventScroll: true })
   }
+
+  /** Moved, not scrolled: with its scroll bars the text area scrolls further than a copy without them could. */
+  private follow() {
+    this.underlay.style.transform = `translate(${-this.area.scrollLeft}px, ${-this.area.scrollTop}px)`
+  }
+}
+
+/** The part of a text to select, and what to write there for it to become another. No pair of surrogates is parted. */
+function difference(from: string, to: string): { start: number; end: number; inserted: string } {
+  const shorter = Math.min(from.length, to.length)
+  let start = 0
+  while (start < shorter && from[start] === to[start]) start++
+  let tail = 0
+  while (tail < shorter - start && from.at(-1 - tail) === to.at(-1 - tail)) tail++
+  if (/[\ud800-\udbff]/.test(from[start - 1] ?? '')) start--
+  if (tail > 0 && /[\udc00-\udfff]/.test(from.at(-tail)!)) tail--
+  return { start, end: from.length - tail, inserted: to.slice(start, to.length - tail) }
 }

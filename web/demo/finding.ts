@@ -1,7 +1,8 @@
 // What there is to say about the text: what paycheck reports, and what only the text shows.
 
-import type { Change, Issue, Report } from '../paycheck.js'
+import type { Change, Issue } from '../paycheck.js'
 import type { Path } from './literal'
+import { memberAt, writePath } from './place'
 import type { Reading } from './reading'
 import type { Locale, Word } from './words'
 import { say } from './words'
@@ -13,8 +14,9 @@ export interface Finding {
   message: string
 }
 
-/** The issues to list. Text that cannot be read is one by the code that paycheck's Go package has for it. */
-export function issuesOf(reading: Reading, report: Report | undefined, locale: Locale): Issue[] {
+/** The issues to list, errors first. Text that cannot be read is one by the code that paycheck's Go package has for it. */
+export function issuesOf(reading: Reading, issues: readonly Issue[], locale: Locale): Issue[] {
+  if (reading.empty) return []
   if (reading.fault) {
     const before = reading.text.slice(0, reading.fault.place.start).split('\n')
     const fault = say(`fault_${reading.fault.fault}` satisfies Word, locale)
@@ -25,7 +27,27 @@ export function issuesOf(reading: Reading, report: Report | undefined, locale: L
   const repeated = reading.repeated.map(
     (path): Issue => ({ severity: 'warning', code: 'params.duplicate_key', path: [...path], message: say('repeated', locale) }),
   )
-  return [...(report?.issues ?? []), ...repeated]
+  const all = [...issues, ...repeated]
+  return [...all.filter((issue) => issue.severity === 'error'), ...all.filter((issue) => issue.severity === 'warning')]
+}
+
+/**
+ * What holds whatever the values are that only running the code would tell: said of two different examples in their places, and of
+ * something that stands in the text.
+ */
+export function certain<Said extends Issue | Change>(said: readonly Said[], otherwise: readonly Said[], reading: Reading): Said[] {
+  const name = ({ code, path }: Said) => `${code} ${writePath(path)}`
+  const also = new Set(otherwise.map(name))
+  return said.filter((each) => also.has(name(each)) && isSeen(each, reading))
+}
+
+function isSeen({ code, path }: Issue | Change, { guessed, unnamed, literal }: Reading): boolean {
+  if (code.endsWith('_key')) return true
+  const begins = (around: Path) => around.every((step, index) => step === path[index])
+  if (guessed.some(begins)) return false
+  // A key that is not written may be in what is spread there.
+  const owner = writePath(path.slice(0, -1))
+  return path.length === 0 || memberAt(literal!, path) !== undefined || !unnamed.some((around) => writePath(around) === owner)
 }
 
 /** Issues and changes together, the graver first. */

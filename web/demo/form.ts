@@ -9,7 +9,7 @@ import { groups } from './fields'
 import type { Finding } from './finding'
 import type { Path } from './literal'
 import { literalAt, writePath } from './place'
-import type { Reading } from './reading'
+import type { Reading, Source } from './reading'
 import type { Locale } from './words'
 import { say, writeWords } from './words'
 
@@ -20,7 +20,7 @@ interface Entry {
 }
 
 export class Form {
-  private text = ''
+  private source: Source = { text: '', call: 0 }
   private readonly entries = new Map<string, Entry>()
   private readonly notes = new Map<string, HTMLElement>()
   private readonly lists: { rows: Rows; list: HTMLElement }[] = []
@@ -43,7 +43,7 @@ export class Form {
 
   /** Fills the form from the text, and puts each finding beside the field it is about. */
   show(reading: Reading, findings: readonly Finding[], locale: Locale) {
-    this.text = reading.text
+    this.source = reading
     this.unreadable.hidden = !reading.fault
     for (const set of this.form.querySelectorAll('fieldset')) set.disabled = reading.fault !== undefined
     if (reading.fault) return
@@ -90,8 +90,8 @@ export class Form {
     control.addEventListener(control instanceof HTMLSelectElement ? 'change' : 'input', () => {
       const value = valueFrom(control, kind)
       const inRow = path.some((step) => typeof step === 'number')
-      if (value !== undefined) this.edited(setAt(this.text, path, value))
-      else this.edited(inRow ? setAt(this.text, path, '') : removeAt(this.text, path))
+      if (value !== undefined) this.edited(setAt(this.source, path, value))
+      else this.edited(inRow ? setAt(this.source, path, '') : removeAt(this.source, path))
     })
     this.entries.set(key, { path, kind, control })
     this.notes.set(key, note)
@@ -114,8 +114,8 @@ export class Form {
   private addRow(rows: Rows) {
     const list = this.lists.find((each) => each.rows === rows)!.list
     const row = Object.fromEntries(rows.columns.map((column) => [column.key, column.first]))
-    const text = this.text
-    this.edited(list.childElementCount > 0 ? setAt(text, [...rows.path, list.childElementCount], row) : setAt(text, rows.path, [row]))
+    const count = list.childElementCount
+    this.edited(count > 0 ? setAt(this.source, [...rows.path, count], row) : setAt(this.source, rows.path, [row]))
     list.lastElementChild?.querySelector<HTMLElement>('input, select')?.focus()
   }
 
@@ -140,7 +140,7 @@ export class Form {
     this.notes.set(writePath(path), note)
     const remove = button({ class: 'small quiet', 'data-word': 'remove' }, () => {
       const addButton = this.form.querySelector<HTMLElement>(`[data-add="${writePath(rows.path)}"]`)
-      this.edited(removeAt(this.text, path))
+      this.edited(removeAt(this.source, path))
       addButton?.focus()
     })
     return element('li', {}, element('fieldset', { class: 'row' }, element('legend'), ...cells, remove, note))

@@ -5,7 +5,7 @@ import { button, element } from './element'
 import type { Path } from './literal'
 import { writePath } from './place'
 import type { Locale } from './words'
-import { say } from './words'
+import { ro, say } from './words'
 
 export interface IssueActions {
   goTo(path: Path): void
@@ -33,7 +33,8 @@ function issueItem(issue: Issue, locale: Locale, actions: IssueActions): HTMLEle
   const foot = element('p', { class: 'foot' })
   const mend = issue.suggestion === undefined ? undefined : actions.mend(issue)
   if (mend) {
-    foot.append(button({ class: 'small suggestion' }, mend, say('did_you_mean', locale, { suggestion: issue.suggestion! })))
+    const suggestion = issue.suggestion!
+    foot.append(button({ class: 'small suggestion' }, mend, say('change_to', locale, { suggestion, ro: ro(suggestion) })))
   }
   foot.append(element('a', { href: `./rules.html#${encodeURIComponent(issue.code)}` }, issue.code))
   item.append(foot)

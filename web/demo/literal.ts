@@ -1,5 +1,8 @@
-// Reads params from text as a developer has them: JSON, an object literal out of someone's code, or a whole
-// IMP.request_pay({...}, callback) call. The text is parsed, never evaluated; every node knows its place in it.
+// Reads params from text as a developer has them: JSON, an object literal out of someone's code, or code that calls
+// IMP.request_pay. The text is parsed, never evaluated; every node knows its place in it.
+
+import type { Call, OtherCall } from './calls'
+import { findCalls, findOtherCall, keysSetLater, objectOf } from './calls'
 
 export interface Place {
   start: number
@@ -21,7 +24,7 @@ export type Literal =
   | { kind: 'object'; place: Place; members: Member[]; unnamed: Literal[] }
   | { kind: 'array'; place: Place; items: Literal[] }
   | { kind: 'scalar'; place: Place; value: Scalar }
-  /** Code whose value only running it would tell: a variable, a call. */
+  /** Code whose value only running it would tell: a variable, a call, a tag of a template. */
   | { kind: 'expression'; place: Place }
 
 /** What is wrong with the text; words.ts has a sentence for each. */
@@ -39,6 +42,16 @@ export type LiteralFault =
   | 'too_deep'
   | 'not_literal'
   | 'trailing'
+  | OtherCall
+
+/** The params in a text. */
+export interface Params {
+  literal: Literal
+  /** Every call of request_pay in the text; the literal is of the one that was asked for. */
+  calls: Call[]
+  /** Keys that the code sets later, where the literal is a variable's; undefined for keys whose names are not known. */
+  setLater: (string | undefined)[]
+}
 
 /** Text that is no literal, and where it stops being one. */
 export class LiteralError extends Error {
@@ -61,6 +74,13 @@ const omission = /\.\.\.(?=[ \t]*[\r\n])/y
 const endsValue = /[,}\]);]|$/y
 const startsNext = /["'`{\p{ID_Start}$_\d]/uy
 const wordOperator = /(?:as|satisfies|in|instanceof)\b/y
+const variable = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\??\.[\p{ID_Continue}$]+)*(?=!?\s*$|\s+as\b)/u
+/** What a server's template puts in its place: {{ }}, {!! !!}, {% %}, <% %>, <? ?>, [[${ }]], [(${ })]. */
+const tag = /\{\{[\s\S]*?\}\}\}?|\{!![\s\S]*?!!\}|\{%[\s\S]*?%\}|<%[\s\S]*?%>|<\?[\s\S]*?\?>|\[\[\s*[$*#]\{[\s\S]*?\}\s*\]\]|\[\(\s*[$*#]\{[\s\S]*?\}\s*\)\]/y
+/** In a string this is text, which JavaScript sends as it is; by itself only a template can have it. */
+const bareTag = /[$#]\{[^{}]*\}/y
+/** Thymeleaf's comment before the value that it replaces. */
+const tagInComment = /\s*\/\*\s*\[[[(]/y
 
 const wordValues: Record<string, Scalar> = {
   true: true,
@@ -73,9 +93,12 @@ const wordValues: Record<string, Scalar> = {
 
 const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', 0: '\0' }
 
-/** Parses the text. Empty text gives the scalar undefined; anything that is no literal throws a LiteralError. */
-export function parseLiteral(text: string): Literal {
-  return new Parser(text).whole()
+/**
+ * Parses the text; where it calls request_pay several times, the params are those of the call with this index. Empty text gives
+ * the scalar undefined; anything that is no literal throws a LiteralError.
+ */
+export function parseParams(text: string, call = 0): Params {
+  return new Parser(text).whole(call)
 }
 
 class Parser {
@@ -84,39 +107,41 @@ class Parser {
 
   constructor(private readonly text: string) {}
 
-  whole(): Literal {
-    const call = this.findCall()
-    if (call !== undefined) {
-      this.at = call
-      return this.wholeValue()
-    }
+  whole(index: number): Params {
+    const calls = findCalls(this.text)
+    const call = calls[index] ?? calls[0]
+    if (call) return { calls, ...this.argument(call) }
+    const other = findOtherCall(this.text)
+    if (other) throw new LiteralError(other.call, other.place)
     this.skipTrivia()
-    if (this.at === this.text.length) return { kind: 'scalar', place: { start: 0, end: this.at }, value: undefined }
+    const end: Literal = { kind: 'scalar', place: { start: 0, end: this.at }, value: undefined }
+    if (this.at === this.text.length) return { literal: end, calls, setLater: [] }
     this.match(assignment)
-    const params = this.wholeValue()
+    const literal = known(this.wholeValue())
     this.skipTrivia()
     while (this.peek() === ')' || this.peek() === ';') {
       this.at++
       this.skipTrivia()
     }
     if (this.at < this.text.length) this.fail('trailing')
-    return params
+    return { literal, calls, setLater: [] }
+  }
+
+  /** What a call is given: the object itself, or the one that its variable holds. */
+  private argument(call: Call): Omit<Params, 'calls'> {
+    this.at = call.argument
+    const given = this.wholeValue()
+    const name = variable.exec(this.text.slice(given.place.start, given.place.end))?.[0]
+    if (given.kind !== 'expression' || !name) return { literal: known(given), setLater: [] }
+    const at = objectOf(this.text, name, call.place.start)
+    if (at === undefined) throw new LiteralError('not_literal', given.place)
+    this.at = at
+    return { literal: known(this.wholeValue()), setLater: keysSetLater(this.text, name) }
   }
 
   private wholeValue(): Literal {
     this.skipTrivia()
-    const node = this.operand()
-    if (node.kind === 'expression') throw new LiteralError('not_literal', node.place)
-    return node
-  }
-
-  /** Where the arguments of the first request_pay( call begin. Strings and comments do not count. */
-  private findCall(): number | undefined {
-    const steps = /\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|\brequest_pay\s*\(/g
-    for (const step of this.text.matchAll(steps)) {
-      if (step[0].startsWith('request_pay')) return step.index + step[0].length
-    }
-    return undefined
+    return this.operand()
   }
 
   private value(): Literal {
@@ -136,10 +161,16 @@ class Parser {
 
   private operand(): Literal {
     const start = this.at
+    if (this.looksAt(tag) || this.looksAt(bareTag)) return this.expression()
     const first = this.peek()
     if (first === '{') return this.object()
     if (first === '[') return this.array()
-    if (first === '"' || first === "'") return this.scalar(start, this.string(first))
+    if (first === '"' || first === "'") {
+      const value = this.string(first)
+      if (value !== undefined) return this.scalar(start, value)
+      this.at = start
+      return this.expression()
+    }
     if (first === '`') {
       const value = this.template()
       return value === undefined ? this.expression() : this.scalar(start, value)
@@ -151,7 +182,7 @@ class Parser {
     const name = this.match(word)
     if (name && Object.hasOwn(wordValues, name[0])) return this.scalar(start, wordValues[name[0]])
     this.at = start
-    if (!name && !/[(!~/+-]/.test(first)) this.fail(first === '' ? 'unclosed_code' : 'value')
+    if (!name && !/[(!~/+@-]/.test(first)) this.fail(first === '' ? 'unclosed_code' : 'value')
     return this.expression()
   }
 
@@ -168,6 +199,13 @@ class Parser {
       this.skipTrivia()
       if (this.peek() === '}') break
       if (this.peek() === '') throw new LiteralError('unclosed_object', { start, end: start + 1 })
+      const found = this.match(tag)
+      if (found) {
+        unnamed.push({ kind: 'expression', place: { start: found.index, end: this.at } })
+        this.skipTrivia()
+        if (this.peek() === ',') this.at++
+        continue
+      }
       if (this.text.startsWith('...', this.at) || this.peek() === '[') unnamed.push(this.skipUnnamed())
       else members.push(this.member())
       this.skipTrivia()
@@ -186,7 +224,7 @@ class Parser {
     const name = this.match(word)
     const digits = name ? undefined : this.match(number)
     if (name) key = name[0]
-    else if (first === '"' || first === "'") key = this.string(first)
+    else if (first === '"' || first === "'") key = this.string(first) ?? this.text.slice(start, this.at)
     else if (digits) key = String(numberOf(digits[0]))
     else return this.fail('key')
     const keyPlace = { start, end: this.at }
@@ -194,8 +232,10 @@ class Parser {
     const next = this.peek()
     if (next === ':') {
       this.at++
+      const replaced = this.looksAt(tagInComment)
       this.skipTrivia()
-      return { key, keyPlace, value: this.value() }
+      const value = this.value()
+      return { key, keyPlace, value: replaced ? { kind: 'expression', place: value.place } : value }
     }
     if (name && (next === ',' || next === '}')) return { key, keyPlace, value: { kind: 'expression', place: keyPlace } }
     if (name && next === '(') return { key, keyPlace, value: this.expression() }
@@ -233,16 +273,22 @@ class Parser {
     if (++this.depth > deepest) throw new LiteralError('too_deep', { start, end: start + 1 })
   }
 
-  private string(quote: string): string {
+  /** A string with a tag of a template in it has a value that is not known. */
+  private string(quote: string): string | undefined {
     const start = this.at++
     let value = ''
+    let tags = false
     for (;;) {
       const next = this.peek()
       if (next === '' || ((next === '\n' || next === '\r') && quote !== '`')) {
         throw new LiteralError('unclosed_string', { start, end: this.at })
       }
+      if (quote !== '`' && this.match(tag)) {
+        tags = true
+        continue
+      }
       this.at++
-      if (next === quote) return value
+      if (next === quote) return tags ? undefined : value
       value += next === '\\' ? this.escape() : next
     }
   }
@@ -289,7 +335,7 @@ class Parser {
       }
       if (next === '"' || next === "'") this.string(next)
       else if (next === '`') this.skipTemplate()
-      else if (!this.match(word)) {
+      else if (!this.match(tag) && !this.match(bareTag) && !this.match(word)) {
         this.at++
         if (next === '(' || next === '[' || next === '{') open.push(next)
         else if (next === ')' || next === ']' || next === '}') open.pop()
@@ -365,6 +411,12 @@ class Parser {
   private fail(fault: LiteralFault): never {
     throw new LiteralError(fault, { start: this.at, end: Math.min(this.at + 1, this.text.length) })
   }
+}
+
+/** The literal, unless it is code: params have to be there to be read. */
+function known(literal: Literal): Literal {
+  if (literal.kind === 'expression') throw new LiteralError('not_literal', literal.place)
+  return literal
 }
 
 /** The value JavaScript gives a number as written, an old octal number and a BigInt too. */

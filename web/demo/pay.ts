@@ -13,22 +13,29 @@ export class Payment {
   /** The real SDK once it is loaded; till then the stand-in is used. */
   realSdk: Sdk | undefined
   private calls = 0
+  /** Which press of the button it is about: an answer that comes after a later press or after clearing is dropped. */
+  private current = {}
 
   constructor(private readonly panel: HTMLElement) {}
 
   /** Hands params over; refused is called with the report when paycheck kept them from the SDK. */
   request(params: unknown, options: CheckOptions & { locale: Locale }, refused: (report: Report) => void) {
     const { locale } = options
-    const window = element('div')
+    const window = element('div', { class: 'window', role: 'group', 'data-label': 'mock_title', tabindex: -1 })
     let checked = false
     const sdk: Sdk = {
       request_pay: (received, callback) => {
         this.calls++
-        this.show(checked ? 'sdk_called' : 'sdk_called_unchecked', locale, window, element('pre', {}, print(received, json, '')))
-        const real = this.realSdk ?? standIn(window, locale)
-        real.request_pay(received, callback)
+        const shown = element('pre', {}, print(received, json, ''))
+        if (this.realSdk) {
+          this.show(checked ? 'sdk_called' : 'sdk_called_unchecked', locale, shown)
+          this.realSdk.request_pay(received, callback)
+          return
+        }
+        this.show(checked ? 'sdk_called' : 'sdk_called_unchecked', locale, window, shown)
+        standIn(window, locale).request_pay(received, callback)
         writeWords(this.panel, locale)
-        this.panel.scrollIntoView({ block: 'nearest' })
+        window.focus()
       },
     }
     const onReport = (report: Report) => {
@@ -38,17 +45,33 @@ export class Payment {
       refused(report)
     }
     this.show('sdk_waiting', locale)
+    const current = (this.current = {})
     attach(sdk, { ...options, onReport }).request_pay(params, (response: unknown) => {
-      const heading = element('summary', { 'data-word': 'sdk_callback' })
-      const open = this.panel.dataset.outcome !== 'refused'
-      this.panel.append(element('details', { open }, heading, element('pre', {}, print(response, json, ''))))
-      writeWords(this.panel, locale)
+      if (this.current === current) this.answered(response, locale)
     })
   }
 
   /** Says that the SDK was not called. */
   refuse(locale: Locale) {
     this.show('sdk_refused', locale)
+  }
+
+  /** Takes away what is left of the last payment. */
+  clear(locale: Locale) {
+    this.current = {}
+    this.show('sdk_idle', locale)
+  }
+
+  /** What the callback got. The window that had the focus is done, so the focus goes on to what came of it. */
+  private answered(response: unknown, locale: Locale) {
+    const refused = this.panel.dataset.outcome === 'refused'
+    const heading = element('summary', { 'data-word': 'sdk_callback' })
+    const details = element('details', { open: !refused }, heading, element('pre', {}, print(response, json, '')))
+    const window = this.panel.querySelector('.window')
+    if (window) window.after(details)
+    else this.panel.append(details)
+    writeWords(this.panel, locale)
+    if (!refused) heading.focus()
   }
 
   private show(outcome: Word, locale: Locale, ...rest: HTMLElement[]) {

@@ -4,7 +4,10 @@ import { button } from './element'
 import type { Options } from './options'
 import type { Word } from './words'
 
-interface Preset {
+/** How many there are on a phone before the visitor asks for more; page.css has the same number. */
+const firstShown = 4
+
+export interface Preset {
   word: Word
   params: string
   options?: Partial<Options>
@@ -34,7 +37,7 @@ export const presets: readonly Preset[] = [
     params: `
   pg: 'kicc',
   pay_method: 'card',
-  merchant_uid: 'order_no_0001',
+  merchant_uid: 'order_20260101_1',
   name: '주문명:결제테스트',
   amount: 14000,${buyer}
   buyer_addr: '서울특별시 강남구 삼성동',
@@ -46,7 +49,7 @@ export const presets: readonly Preset[] = [
   pg: 'kicc',
   escrow: true,
   pay_method: 'vbank', // trans, vbank
-  merchant_uid: 'order_no_0002',
+  merchant_uid: 'order_20260101_2',
   name: '주문명:결제테스트',
   amount: 9000,${buyer}
   kiccProducts: [
@@ -59,7 +62,7 @@ export const presets: readonly Preset[] = [
     params: `
   pg: 'kicc',
   pay_method: 'card',
-  merchant_uid: 'issue_billingkey_monthly_0001',
+  merchant_uid: 'billing_20260101_1',
   name: '최초인증결제',
   amount: 0,
   customer_uid: 'gildong_0001_1234',${buyer}${redirect}`,
@@ -69,7 +72,7 @@ export const presets: readonly Preset[] = [
     params: `
   pg: 'kicc',
   pay_method: 'card',
-  merchant_uid: 'order_no_0003',
+  merchant_uid: 'order_20260101_3',
   name: '주문명:결제테스트',
   amount: 64000,${buyer}
   card: {
@@ -81,7 +84,7 @@ export const presets: readonly Preset[] = [
     params: `
   pg: 'kicc',
   pay_method: 'card',
-  merchant_uid: 'order_no_0004',
+  merchant_uid: 'order_20260101_4',
   name: '주문명:결제테스트',
   amount: 14000,${buyer}
   card: {
@@ -96,7 +99,7 @@ export const presets: readonly Preset[] = [
     params: `
   pg: 'kicc',
   pay_method: 'card',
-  merchant_uid: 'order_no_0005',
+  merchant_uid: 'order_20260101_5',
   name: '주문명:결제테스트',
   amount: '14,000',
   buyer_name: '홍길동',
@@ -108,7 +111,7 @@ export const presets: readonly Preset[] = [
     params: `
   pg: 'html5_inicis',
   pay_method: 'card',
-  merchant_uid: 'order_no_0006',
+  merchant_uid: 'order_20260101_6',
   name: '주문명:결제테스트',
   amount: 64000,${buyer}
   display: { card_quota: [2, 3, 6] },${redirect}`,
@@ -125,7 +128,12 @@ export function bringPresets(row: HTMLElement, choose: (preset: Preset) => void)
   const buttons = presets.map((preset) =>
     button({ class: 'chip', 'data-word': preset.word, 'data-preset': preset.word.slice('preset_'.length) }, () => choose(preset)),
   )
-  row.append(...buttons)
+  // On a phone only the first few are shown until the visitor asks for the rest.
+  const more = button({ class: 'chip more', 'data-word': 'more_presets' }, () => {
+    row.classList.add('open')
+    buttons[firstShown]!.focus()
+  })
+  row.append(...buttons, more)
   return (text: string) => {
     presets.forEach((preset, index) => {
       buttons[index]!.ariaPressed = String(presetText(preset) === text)

@@ -9,11 +9,11 @@ export interface Sdk {
   request_pay(params: unknown, callback?: (response: unknown) => void): unknown
 }
 
-/** A stand-in that draws its window into a place. */
+/** A stand-in that fills the element of its window. */
 export function standIn(place: HTMLElement, locale: Locale): Sdk {
   return {
     request_pay(params, callback) {
-      const { pg, pay_method, merchant_uid, amount, name } = (params ?? {}) as Record<string, unknown>
+      const { pg, pay_method, merchant_uid, amount, currency, name } = (params ?? {}) as Record<string, unknown>
       const order = { merchant_uid, pay_method, pg_provider: pg, name }
       const finish = (response: Record<string, unknown>) => {
         for (const each of place.querySelectorAll('button')) each.disabled = true
@@ -24,31 +24,34 @@ export function standIn(place: HTMLElement, locale: Locale): Sdk {
       const cancelled = () =>
         finish({ success: false, imp_success: false, imp_uid: 'imp_000000000000', ...order, error_msg: say('mock_cancelled', locale) })
       place.replaceChildren(
+        element('p', { class: 'window-bar' }, element('strong', { 'data-word': 'mock_title' }), ' ', element('span', { 'data-word': 'mock_note' })),
+        element('p', { class: 'window-name' }, shown(name)),
         element(
-          'div',
-          { class: 'window' },
-          element('p', { class: 'window-bar' }, element('strong', { 'data-word': 'mock_title' }), ' ', element('span', { 'data-word': 'mock_note' })),
-          element('p', { class: 'window-name' }, shown(name)),
-          element(
-            'dl',
-            {},
-            element('dt', { 'data-word': 'mock_amount' }),
-            element('dd', {}, typeof amount === 'number' ? `₩${amount.toLocaleString('ko')}` : shown(amount)),
-            element('dt', { 'data-word': 'mock_order' }),
-            element('dd', {}, shown(merchant_uid)),
-            element('dt', { 'data-word': 'mock_method' }),
-            element('dd', {}, [pg, pay_method].filter((part) => part !== undefined).map(shown).join(' · ')),
-          ),
-          element(
-            'p',
-            { class: 'line' },
-            button({ class: 'small', 'data-word': 'mock_pay' }, paid),
-            button({ class: 'small quiet', 'data-word': 'mock_cancel' }, cancelled),
-          ),
+          'dl',
+          {},
+          element('dt', { 'data-word': 'mock_amount' }),
+          element('dd', {}, money(amount, currency)),
+          element('dt', { 'data-word': 'mock_order' }),
+          element('dd', {}, shown(merchant_uid)),
+          element('dt', { 'data-word': 'mock_method' }),
+          element('dd', {}, [pg, pay_method].filter((part) => part !== undefined).map(shown).join(' · ')),
+        ),
+        element(
+          'p',
+          { class: 'line' },
+          button({ class: 'small', 'data-word': 'mock_pay' }, paid),
+          button({ class: 'small quiet', 'data-word': 'mock_cancel' }, cancelled),
         ),
       )
     },
   }
+}
+
+/** An amount as people read it; won where no currency is given. */
+function money(amount: unknown, currency: unknown): string {
+  if (typeof amount !== 'number') return shown(amount)
+  const code = typeof currency === 'string' && /^[a-z]{3}$/i.test(currency) ? currency : 'KRW'
+  return amount.toLocaleString('ko', { style: 'currency', currency: code })
 }
 
 function shown(value: unknown): string {

@@ -1,4 +1,4 @@
-// The line that says whether the checker is there, how big it is and how long it took.
+// The line that says whether the checker is there, what had to be fetched for it and how long a check takes.
 
 import { byId, element } from './element'
 import type { Locale } from './words'
@@ -6,8 +6,6 @@ import { say } from './words'
 
 export interface Progress {
   state: 'loading' | 'ready' | 'failed'
-  /** Milliseconds from asking for the program to being ready. */
-  startMs?: number
   /** Milliseconds of the last check. */
   checkMs?: number
   /** Why it failed. */
@@ -20,9 +18,7 @@ export function showStatus(progress: Progress, locale: Locale) {
   line.dataset.state = progress.state
   const heard = [say(progress.state, locale)]
   if (progress.cause) heard.push(progress.cause)
-  if (progress.state === 'ready') {
-    heard.push(`${Math.round(bytesFetched() / 1000)}\u00a0kB`, say('started_in', locale, { ms: Math.round(progress.startMs!) }))
-  }
+  if (progress.state === 'ready') heard.push(fetched(locale))
   const checked = progress.checkMs === undefined ? '' : ` · ${say('checked_in', locale, { ms: Number(progress.checkMs.toPrecision(2)) })}`
   const unheard = element('span', { 'aria-hidden': 'true' }, checked)
   if (line.firstChild?.textContent === heard.join(' · ')) line.lastElementChild!.replaceWith(unheard)
@@ -50,10 +46,15 @@ export function timeCheck(check: () => void): number {
   return best
 }
 
-/** What the program and its loader weigh as they came over the network, compressed. */
-function bytesFetched(): number {
-  const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-  return fetched
-    .filter((entry) => /\/paycheck\.(wasm|js)$/.test(entry.name))
-    .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+/** What the program and its loader cost to fetch: nothing, where the browser has kept them, and more where the server does not compress. */
+function fetched(locale: Locale): string {
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+  const files = entries.filter((entry) => /\/paycheck\.(wasm|js)$/.test(entry.name))
+  // A file that the server says has not changed crosses the network as a few hundred bytes of headers.
+  const anew = files.filter((entry) => entry.transferSize >= entry.encodedBodySize && entry.encodedBodySize > 0)
+  if (anew.length === 0) return say('fetched_before', locale)
+  const bytes = anew.reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+  const megabytes = (bytes / 1_000_000).toFixed(1)
+  const compressed = anew.every((entry) => entry.encodedBodySize < entry.decodedBodySize)
+  return say(compressed ? 'fetched_now' : 'fetched_uncompressed', locale, { megabytes })
 }

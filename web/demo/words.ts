@@ -4,21 +4,30 @@ export type Locale = 'ko' | 'en'
 
 const words = {
   title: {
-    ko: '결제창이 열리기 전에, 결제 요청부터 확인하세요',
-    en: 'Check the payment request before the payment window opens',
+    ko: '포트원(PortOne) V1 결제 요청을, 결제창이 열리기 전에 확인하세요',
+    en: 'Check a PortOne V1 payment request before its window opens',
   },
   lead: {
-    ko: 'IMP.request_pay에 넘기는 값을 SDK보다 먼저 읽습니다. 틀린 곳을 짚어 주고, 고칠 수 있는 값은 고쳐서 넘기고, 결제될 수 없는 요청은 멈춥니다. KICC와 KG이니시스의 규칙을 압니다.',
-    en: 'paycheck reads what you pass to IMP.request_pay before the SDK does: it points out what is wrong, hands on a repaired copy, and stops a request that cannot be paid. It knows the rules of KICC and KG INICIS.',
+    ko: 'IMP.request_pay에 넘기는 값을 SDK보다 먼저 읽습니다. 틀린 곳을 짚어 주고, 고칠 수 있는 값은 고쳐서 넘기고, 결제될 수 없는 요청은 멈춥니다.',
+    en: 'paycheck reads what you pass to IMP.request_pay before the SDK does: it points out what is wrong, hands on a repaired copy, and stops a request that cannot be paid.',
   },
+  see_rules: { ko: '모든 규칙 보기', en: 'See all rules' },
   skip: { ko: '바로 코드로 가기', en: 'Skip to the code' },
   language: { ko: '언어', en: 'Language' },
 
   loading: { ko: '검사기를 불러오는 중', en: 'Loading the checker' },
   ready: { ko: '준비됨', en: 'Ready' },
   failed: { ko: '검사기를 불러오지 못했습니다', en: 'The checker could not be loaded' },
-  started_in: { ko: '{ms}\u00a0ms 만에 시작', en: 'started in {ms}\u00a0ms' },
-  checked_in: { ko: '최근 검사 {ms}\u00a0ms', en: 'last check {ms}\u00a0ms' },
+  fetched_now: {
+    ko: '처음 한 번만 {megabytes}\u00a0MB를 받았고, 다음부터는 저장된 것을 씁니다',
+    en: 'fetched {megabytes}\u00a0MB this once; the browser keeps it for the next visit',
+  },
+  fetched_uncompressed: {
+    ko: '압축되지 않은 {megabytes}\u00a0MB를 받았고, 다음부터는 저장된 것을 씁니다',
+    en: 'fetched {megabytes}\u00a0MB, not compressed; the browser keeps it for the next visit',
+  },
+  fetched_before: { ko: '저장된 것을 써서 새로 받지 않았습니다', en: 'kept from the last visit, nothing fetched' },
+  checked_in: { ko: '검사 한 번에 {ms}\u00a0ms', en: 'one check takes {ms}\u00a0ms' },
 
   presets: { ko: '예제로 시작하기', en: 'Start from an example' },
   preset_mistakes: { ko: '흔한 실수', en: 'What people get wrong' },
@@ -33,18 +42,25 @@ const words = {
   request: { ko: '결제 요청', en: 'The request' },
   tab_code: { ko: '코드', en: 'Code' },
   tab_form: { ko: '주문서', en: 'Form' },
+  placeholder: {
+    ko: '// 여기에 붙여 넣으세요\nIMP.request_pay({ … })',
+    en: '// paste it here\nIMP.request_pay({ … })',
+  },
+  more_presets: { ko: '예제 더 보기', en: 'More examples' },
   code_label: { ko: '요청 값', en: 'Params' },
+  call: { ko: '확인할 호출', en: 'Call to check' },
+  call_at: { ko: '{number}번째 호출 · {line}행: {code}', en: 'call {number}, line {line}: {code}' },
   code_hint: {
     ko: 'JSON이나 쓰고 계신 IMP.request_pay({ … }) 호출을 그대로 붙여 넣으세요. 실행하지 않고 읽기만 합니다.',
     en: 'Paste JSON, or your IMP.request_pay({ … }) call as it is. It is only read, never run.',
   },
   guessed: {
-    ko: '값이 코드로 된 곳은 실행하지 않고, 예시 값을 넣거나 비워 두고 확인했습니다: {paths}',
-    en: 'Where a value is code it is not run; an example or nothing stands in for it: {paths}',
+    ko: '{count}개 값은 코드만으로 확인할 수 없습니다: {paths}',
+    en: 'Values that the code alone does not tell: {count} ({paths})',
   },
   unnamed: {
-    ko: '스프레드(...)나 계산된 키 안에 무엇이 있는지는 알 수 없습니다.',
-    en: 'What is inside spreads (...) and computed keys is not known.',
+    ko: '스프레드(...), 계산된 키, 템플릿 태그 안에 무엇이 있는지는 알 수 없습니다.',
+    en: 'What is inside spreads (...), computed keys and template tags is not known.',
   },
 
   pay: { ko: '결제하기', en: 'Pay' },
@@ -58,9 +74,10 @@ const words = {
   },
 
   options: { ko: '검사 옵션', en: 'Options' },
-  option_gateway: { ko: 'pg가 없을 때', en: 'Without pg' },
+  option_gateway: { ko: '요청만으로 PG를 모를 때', en: 'Gateway, where the request names none' },
   option_device: { ko: '기기', en: 'Device' },
-  device_any: { ko: '정하지 않음', en: 'Not given' },
+  gateway_any: { ko: '지정 안 함', en: 'Not given' },
+  device_any: { ko: '지정 안 함', en: 'Not given' },
   device_pc: { ko: 'PC', en: 'PC' },
   device_mobile: { ko: '모바일', en: 'Mobile' },
   option_strict: { ko: '엄격하게', en: 'Strict' },
@@ -73,13 +90,15 @@ const words = {
   verdict_warn: { ko: '보낼 수 있지만, 살펴볼 것이 있습니다', en: 'Good to send, with something to look at' },
   verdict_repair: { ko: '값을 고쳐서 보냅니다', en: 'Good to send, with repairs' },
   verdict_pass: { ko: '이대로 보내도 됩니다', en: 'Good to send as it is' },
+  verdict_warn_in_sight: { ko: '보이는 값에 살펴볼 것이 있습니다', en: 'Something to look at in what can be seen' },
+  verdict_repair_in_sight: { ko: '보이는 값은 고쳐서 보냅니다', en: 'What can be seen is sent repaired' },
+  verdict_pass_in_sight: { ko: '보이는 값에는 문제가 없습니다', en: 'Nothing wrong in what can be seen' },
+  verdict_empty: { ko: '코드를 붙여 넣으면 바로 확인해 드립니다', en: 'Paste your code and see at once' },
   verdict_unreadable: { ko: '코드를 읽을 수 없습니다', en: 'The code cannot be read' },
+  verdict_elsewhere: { ko: 'IMP.request_pay 호출이 아닙니다', en: 'This is no call of IMP.request_pay' },
   count_errors: { ko: '오류 {count}', en: 'errors {count}' },
   count_warnings: { ko: '경고 {count}', en: 'warnings {count}' },
   count_changes: { ko: '자동 수정 {count}', en: 'repairs {count}' },
-  gateway_kicc: { ko: 'KICC', en: 'KICC' },
-  gateway_html5_inicis: { ko: 'KG이니시스', en: 'KG INICIS' },
-  gateway_other: { ko: '그 밖의 PG', en: 'another gateway' },
   flow_payment: { ko: '일반 결제', en: 'payment' },
   flow_billing: { ko: '빌링키 발급', en: 'billing key' },
   flow_escrow: { ko: '에스크로', en: 'escrow' },
@@ -87,7 +106,7 @@ const words = {
   severity_error: { ko: '오류', en: 'Error' },
   severity_warning: { ko: '경고', en: 'Warning' },
   whole: { ko: '요청 전체', en: 'the whole request' },
-  did_you_mean: { ko: '혹시 {suggestion}?', en: 'Did you mean {suggestion}?' },
+  change_to: { ko: '{suggestion}{ro} 바꾸기', en: 'Change to {suggestion}' },
   truncated: { ko: '100개까지만 보여 드립니다.', en: 'Only the first 100 are shown.' },
   changes: { ko: '고쳐서 보내는 값', en: 'Repaired on the way' },
   apply: { ko: '고친 값을 코드에 넣기', en: 'Apply repairs' },
@@ -114,6 +133,15 @@ const words = {
   },
   fault_trailing: { ko: '요청 값은 이 앞에서 끝났습니다.', en: 'The params end before this.' },
 
+  fault_portone_v2: {
+    ko: 'PortOne으로 시작하는 호출은 포트원 V2 SDK의 것입니다. paycheck은 V1의 IMP.request_pay를 확인합니다.',
+    en: 'A call that begins with PortOne is one of the V2 SDK. paycheck is for IMP.request_pay of V1.',
+  },
+  fault_certification: {
+    ko: 'IMP.certification은 본인인증입니다. paycheck은 결제 요청인 IMP.request_pay를 확인합니다.',
+    en: 'IMP.certification verifies an identity. paycheck is for payments: IMP.request_pay.',
+  },
+
   sdk: { ko: 'SDK가 받은 것', en: 'What the SDK received' },
   sdk_idle: {
     ko: '아직 호출되지 않았습니다. 결제하기를 누르면 SDK가 받은 값이 그대로 나옵니다.',
@@ -127,11 +155,11 @@ const words = {
   sdk_called: { ko: '호출되었습니다. 아래가 받은 값 그대로입니다.', en: 'Called, with exactly what is below.' },
   sdk_called_unchecked: { ko: '검사하지 못한 요청을 SDK가 그대로 받았습니다.', en: 'The SDK received the request unchecked.' },
   sdk_callback: { ko: '콜백이 받은 값', en: 'What the callback received' },
-  mock_title: { ko: '결제창 모형', en: 'A mock payment window' },
+  mock_title: { ko: '모의 결제창', en: 'A mock payment window' },
   mock_note: { ko: '실제 결제창이 아닙니다', en: 'not a real one' },
   mock_amount: { ko: '결제 금액', en: 'Amount' },
-  mock_order: { ko: '주문 번호', en: 'Order' },
-  mock_method: { ko: '결제 수단', en: 'Method' },
+  mock_order: { ko: '주문번호', en: 'Order' },
+  mock_method: { ko: '결제수단', en: 'Method' },
   mock_pay: { ko: '결제 완료로 끝내기', en: 'Finish as paid' },
   mock_cancel: { ko: '취소로 끝내기', en: 'Finish as cancelled' },
   mock_cancelled: { ko: '[결제포기] 사용자가 결제를 취소하셨습니다', en: '[cancelled] The buyer gave up the payment' },
@@ -153,7 +181,7 @@ const words = {
   },
   real_wider: { ko: '실제 SDK를 허용한 주소로 열기', en: 'Open with the real SDK allowed' },
 
-  take_home: { ko: '가져가기', en: 'Take it home' },
+  take_home: { ko: '설치 코드', en: 'Code to install it' },
   take_home_note: { ko: '지금 고른 옵션이 들어 있습니다.', en: 'With the options chosen above.' },
   snippet_script: { ko: '스크립트 태그', en: 'Script tag' },
   snippet_module: { ko: '모듈', en: 'Module' },
@@ -168,7 +196,7 @@ const words = {
   },
   share_make: { ko: '링크 만들기', en: 'Make a link' },
   share_link: { ko: '공유 링크 주소', en: 'The link' },
-  share_broken: { ko: '공유 링크가 온전하지 않아 열지 못했습니다.', en: 'The share link is damaged and could not be opened.' },
+  share_broken: { ko: '공유 링크가 깨져 있어 열지 못했습니다. 보낸 사람에게 링크를 다시 받아 주세요.', en: 'The share link is damaged and could not be opened. Ask for it again.' },
 
   group_gateway: { ko: '결제 방법', en: 'Gateway and method' },
   group_order: { ko: '주문', en: 'Order' },
@@ -178,8 +206,8 @@ const words = {
   group_card: { ko: '카드 옵션', en: 'Card options' },
   group_redirect: { ko: '결제 후 이동', en: 'After payment' },
   field_pg: { ko: 'PG', en: 'Gateway' },
-  field_pay_method: { ko: '결제 수단', en: 'Method' },
-  field_merchant_uid: { ko: '주문 번호', en: 'Order number' },
+  field_pay_method: { ko: '결제수단', en: 'Method' },
+  field_merchant_uid: { ko: '주문번호', en: 'Order number' },
   field_name: { ko: '주문명', en: 'Order name' },
   field_amount: { ko: '결제 금액', en: 'Amount' },
   field_buyer_name: { ko: '이름', en: 'Name' },
@@ -192,22 +220,22 @@ const words = {
   field_direct_code: { ko: '바로 열 카드사', en: 'Card to open directly' },
   field_direct_quota: { ko: '할부 개월', en: 'Installments' },
   field_card_quota: { ko: '할부 선택지', en: 'Installment choices' },
-  field_redirect: { ko: '돌아올 주소', en: 'Redirect URL' },
+  field_redirect: { ko: '리디렉션 URL', en: 'Redirect URL' },
   rows_products: { ko: '상품', en: 'Products' },
-  rows_cards: { ko: '카드사 켜고 끄기', en: 'Cards on and off' },
+  rows_cards: { ko: '카드사 노출 설정', en: 'Which cards to offer' },
   row_product: { ko: '상품 {number}', en: 'Product {number}' },
   row_card: { ko: '카드 {number}', en: 'Card {number}' },
-  column_order_number: { ko: '주문 번호', en: 'Order number' },
+  column_order_number: { ko: '주문번호', en: 'Order number' },
   column_name: { ko: '상품명', en: 'Name' },
   column_quantity: { ko: '수량', en: 'Quantity' },
   column_amount: { ko: '가격', en: 'Price' },
   column_card: { ko: '카드사', en: 'Card' },
   column_enabled: { ko: '사용', en: 'Enabled' },
-  add_product: { ko: '상품 더하기', en: 'Add a product' },
-  add_card: { ko: '카드 더하기', en: 'Add a card' },
-  remove: { ko: '빼기', en: 'Remove' },
+  add_product: { ko: '상품 추가', en: 'Add a product' },
+  add_card: { ko: '카드 추가', en: 'Add a card' },
+  remove: { ko: '삭제', en: 'Remove' },
   every_card: { ko: '모든 카드', en: 'Every card' },
-  choose: { ko: '고르지 않음', en: 'None' },
+  choose: { ko: '선택 안 함', en: 'None' },
   not_in_list: { ko: '{value} (목록에 없음)', en: '{value} (not in the list)' },
   form_needs_code: {
     ko: '코드를 읽을 수 없어 주문서를 채우지 못했습니다. 코드를 먼저 고쳐 주세요.',
@@ -216,7 +244,7 @@ const words = {
 
   rules: { ko: '모든 규칙', en: 'All rules' },
   advice: {
-    ko: 'paycheck는 정직한 페이지를 돕는 조언이며 방어 수단이 아닙니다. 결제된 금액은 반드시 서버에서 주문 기록과 비교하세요.',
+    ko: 'paycheck은 정직한 페이지를 돕는 조언이며 방어 수단이 아닙니다. 결제된 금액은 반드시 서버에서 주문 기록과 비교하세요.',
     en: 'paycheck is advice for honest pages, not a defence. The server must compare the paid amount with its own record.',
   },
 } satisfies Record<string, Record<Locale, string>>
@@ -238,7 +266,7 @@ export function writeWords(root: ParentNode, locale: Locale) {
   }
 }
 
-/** The language to begin with: Korean for browsers set to it. */
-export function firstLocale(): Locale {
-  return navigator.language.toLowerCase().startsWith('ko') ? 'ko' : 'en'
+/** The particle 로 or 으로 for a word of code: by its last sound, as the word is read in Korean. */
+export function ro(word: string): '로' | '으로' {
+  return /(?:[mn]e?|ng|[036])$/i.test(word) ? '으로' : '로'
 }
