@@ -34,6 +34,7 @@ type finding struct {
 type repair struct {
 	code  code
 	at    int
+	path  Path // the path, where the code does not tell it
 	given Value
 	to    any // string, float64 or bool
 }

@@ -28,7 +28,7 @@ var aliases = [...]struct {
 func (c *check) unknownKeys(o *Object, place code, at int) {
 	for i := range o.unknown {
 		code := codeUnknownKey
-		switch o.unknown[i] {
+		switch o.unknown[i].key {
 		case "__proto__", "prototype", "constructor":
 			code = codeForbiddenKey
 		case "card_number", "expiry", "birth", "pwd_2digit", "cvc":
@@ -36,7 +36,7 @@ func (c *check) unknownKeys(o *Object, place code, at int) {
 				code = codeSensitiveKey
 			}
 		}
-		c.findings = append(c.findings, finding{code: code, rankedAs: place, severity: catalogue[code].severity, at: at, key: &o.unknown[i]})
+		c.findings = append(c.findings, finding{code: code, rankedAs: place, severity: catalogue[code].severity, at: at, key: &o.unknown[i].key})
 	}
 }
 

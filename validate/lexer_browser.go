@@ -26,6 +26,12 @@ type lexer struct {
 	escapes bool
 }
 
+// startOf gives where the bracket begins that is next.
+func startOf(in *lexer) int { return in.pos }
+
+// endOf gives where what was read last ends.
+func endOf(in *lexer) int { return in.pos }
+
 // hadEscapes says whether a string that was read had an escape.
 func hadEscapes(in *lexer) bool { return in.escapes }
 

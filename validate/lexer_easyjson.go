@@ -25,3 +25,9 @@ func readRaw(in *lexer) (raw []byte, found traits) {
 
 // hadEscapes says whether the text that was read has an escape.
 func hadEscapes(in *lexer) bool { return bytes.IndexByte(in.Data, '\\') >= 0 }
+
+// startOf gives where the bracket begins that is next, after IsDelim found it or nothing more.
+func startOf(in *lexer) int { return max(in.GetPos()-1, 0) }
+
+// endOf gives where what was read last ends.
+func endOf(in *lexer) int { return in.GetPos() }

@@ -48,7 +48,8 @@ func readList[T any, P interface {
 		value.UnmarshalEasyJSON(in)
 		return entries
 	}
-	*value = Value{given: kindArray, kind: kindArray}
+	*value = Value{}
+	value.opened(in, kindArray)
 	in.Delim('[')
 	for !in.IsDelim(']') {
 		var none T
@@ -57,5 +58,6 @@ func readList[T any, P interface {
 		in.WantComma()
 	}
 	in.Delim(']')
+	value.closes(in)
 	return entries
 }

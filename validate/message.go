@@ -42,7 +42,7 @@ func (c *check) makeChanges() {
 		repair := &c.repairs[ranked.index]
 		made.changes = append(made.changes, c.changeOf(repair))
 		if c.settings.Strict {
-			c.findings = append(c.findings, finding{code: repair.code, rankedAs: repair.code, severity: Error, at: repair.at})
+			c.findings = append(c.findings, finding{code: repair.code, rankedAs: repair.code, severity: Error, at: repair.at, path: repair.path})
 		}
 	}
 }
@@ -119,7 +119,10 @@ func (c code) field() string {
 
 // changeOf puts a repair into words.
 func (c *check) changeOf(r *repair) Change {
-	change := Change{Code: catalogue[r.code].code, Path: c.made.path(r.code, r.at, nil), From: r.given.content(), To: r.to}
+	change := Change{Code: catalogue[r.code].code, Path: r.path, From: r.given.content(), To: r.to}
+	if r.path == nil {
+		change.Path = c.made.path(r.code, r.at, nil)
+	}
 	if text, ok := change.To.(string); ok {
 		change.To = strings.Clone(text)
 	}

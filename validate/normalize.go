@@ -23,6 +23,11 @@ func (c *check) change(code code, v *Value, at int, to any) {
 	c.repairs = append(c.repairs, repair{code: code, at: at, given: *v, to: to})
 }
 
+// changeAt notes that the value v, to which the path leads, became to. It is for values whose path the code does not tell.
+func (c *check) changeAt(code code, path Path, v *Value, to any) {
+	c.repairs = append(c.repairs, repair{code: code, at: none, path: path, given: *v, to: to})
+}
+
 // reveal shows the kind of a stand-in.
 func (c *check) reveal(v *Value) {
 	if c.standIns {

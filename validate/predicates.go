@@ -125,15 +125,10 @@ func (c *check) isTexts(v *Value) bool {
 	if v.kind != kindArray {
 		return v.kind == kindString
 	}
-	in := lexer{Data: []byte(v.raw)}
-	in.Delim('[')
-	for !in.IsDelim(']') {
-		var entry Value
-		entry.UnmarshalEasyJSON(&in)
-		if c.reveal(&entry); entry.kind != kindString {
+	for entries := v.walk(); entries.next(); {
+		if c.reveal(&entries.value); entries.value.kind != kindString {
 			return false
 		}
-		in.WantComma()
 	}
 	return true
 }

@@ -33,6 +33,7 @@ func easyjson3c9d2b01DecodePaycheckValidate(in *lexer, out *RequestPay) {
 // decode reads the object that follows in l.
 func (v *RequestPay) decode(l *lexer) {
 	easyjson3c9d2b01DecodePaycheckValidate(l, v)
+	v.closes(l)
 }
 
 func easyjson3c9d2b01DecodePaycheckValidate6(in *lexer, out *Period) {
@@ -67,6 +68,7 @@ func (v *Period) UnmarshalEasyJSON(l *lexer) {
 		return
 	}
 	easyjson3c9d2b01DecodePaycheckValidate6(l, v)
+	v.closes(l)
 }
 
 func easyjson3c9d2b01DecodePaycheckValidate7(in *lexer, out *KICCProduct) {
@@ -101,6 +103,7 @@ func (v *KICCProduct) UnmarshalEasyJSON(l *lexer) {
 		return
 	}
 	easyjson3c9d2b01DecodePaycheckValidate7(l, v)
+	v.closes(l)
 }
 
 func easyjson3c9d2b01DecodePaycheckValidate8(in *lexer, out *Display) {
@@ -135,6 +138,7 @@ func (v *Display) UnmarshalEasyJSON(l *lexer) {
 		return
 	}
 	easyjson3c9d2b01DecodePaycheckValidate8(l, v)
+	v.closes(l)
 }
 
 func easyjson3c9d2b01DecodePaycheckValidate10(in *lexer, out *CardDirect) {
@@ -169,6 +173,7 @@ func (v *CardDirect) UnmarshalEasyJSON(l *lexer) {
 		return
 	}
 	easyjson3c9d2b01DecodePaycheckValidate10(l, v)
+	v.closes(l)
 }
 
 func easyjson3c9d2b01DecodePaycheckValidate11(in *lexer, out *CardDetail) {
@@ -203,6 +208,7 @@ func (v *CardDetail) UnmarshalEasyJSON(l *lexer) {
 		return
 	}
 	easyjson3c9d2b01DecodePaycheckValidate11(l, v)
+	v.closes(l)
 }
 
 func easyjson3c9d2b01DecodePaycheckValidate12(in *lexer, out *Card) {
@@ -237,4 +243,5 @@ func (v *Card) UnmarshalEasyJSON(l *lexer) {
 		return
 	}
 	easyjson3c9d2b01DecodePaycheckValidate12(l, v)
+	v.closes(l)
 }

@@ -134,13 +134,8 @@ func (v *Value) plain() any {
 		return &map[string]struct{}{}
 	case kindArray:
 		entries := []any{}
-		if v.raw != "" {
-			in := lexer{Data: []byte(v.raw)}
-			for in.Delim('['); !in.IsDelim(']'); in.WantComma() {
-				var entry Value
-				entry.UnmarshalEasyJSON(&in)
-				entries = append(entries, entry.plain())
-			}
+		for walk := v.walk(); walk.next(); {
+			entries = append(entries, walk.value.plain())
 		}
 		return &entries
 	}

@@ -171,23 +171,42 @@ func (b *Boolean) True() bool { return b.truth }
 // Object is what JSON gave where an object is wanted; the structs of request.go embed it.
 type Object struct {
 	Value
-	unknown []string // keys that the struct has no field for
+	unknown []unknownMember
+}
+
+// unknownMember is a member of an object that the struct has no field for.
+type unknownMember struct {
+	key   string
+	value Value
 }
 
 // opens says whether an object follows in in. If not, it takes what follows as the value.
 func (o *Object) opens(in *lexer) bool {
-	if in.IsDelim('{') {
-		o.given, o.kind = kindObject, kindObject
-		return true
+	if !in.IsDelim('{') {
+		o.Value.UnmarshalEasyJSON(in)
+		return false
 	}
-	o.Value.UnmarshalEasyJSON(in)
-	return false
+	o.opened(in, kindObject)
+	return true
 }
 
-// UnmarshalUnknown notes a key that the struct has no field for, and passes over its value.
+// opened notes that the value begins with the bracket that is next in in.
+func (v *Value) opened(in *lexer, kind kind) {
+	v.given, v.kind = kind, kind
+	if rest := in.Data[min(startOf(in), len(in.Data)):]; len(rest) > 0 {
+		v.raw = unsafe.String(&rest[0], len(rest))
+	}
+}
+
+// closes notes that the value ends with the bracket that was read last from in.
+func (v *Value) closes(in *lexer) {
+	v.raw = v.raw[:max(len(v.raw)-(len(in.Data)-endOf(in)), 0)]
+}
+
+// UnmarshalUnknown keeps a member that the struct has no field for.
 func (o *Object) UnmarshalUnknown(in *lexer, key string) {
-	o.unknown = append(o.unknown, key)
-	in.SkipRecursive()
+	o.unknown = append(o.unknown, unknownMember{key: key})
+	o.unknown[len(o.unknown)-1].value.UnmarshalEasyJSON(in)
 }
 
 // unquote gives the string of a valid JSON string literal with the traits found. It allocates only where there are escapes.

@@ -38,6 +38,9 @@ func writeDecoder(folder string, s *source) error {
 
 var unmarshalMethod = regexp.MustCompile(`(?m)^func \(v \*(\w+)\) UnmarshalEasyJSON\(l \*lexer\) \{\n`)
 
+// decodeCall is how a method calls the function that decodes.
+var decodeCall = regexp.MustCompile(`(?m)^\teasyjson\w+\(l, v\)\n`)
+
 // decoded is the struct that a function decodes.
 var decoded = regexp.MustCompile(`out \*(\w+)\)`)
 
@@ -84,6 +87,7 @@ func cutDecoder(text []byte, s *source) ([]byte, error) {
 		}
 		return line + "\tif !v.opens(l) {\n\t\treturn\n\t}\n"
 	})
+	cut = decodeCall.ReplaceAllString(cut, "$0\tv.closes(l)\n")
 	cut = strings.Replace(cut, "// UnmarshalEasyJSON supports easyjson.Unmarshaler interface\nfunc (v *"+s.structs[0].name+") decode", "// decode reads the object that follows in l.\nfunc (v *"+s.structs[0].name+") decode", 1)
 	return format.Source([]byte(cut))
 }
