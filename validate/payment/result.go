@@ -4,8 +4,8 @@ package payment
 
 import (
 	"net/url"
-	"strings"
-	"unicode"
+
+	"paycheck/validate/internal/jstext"
 )
 
 // State is what a result says of a payment.
@@ -37,7 +37,7 @@ type Result struct {
 // the buyer's hands: look the payment up by its ImpUID (GET /payments/{imp_uid}) whatever State is, and let Decide say what is owed.
 func ReadResult(query url.Values) Result {
 	said := func(key string) string {
-		if value := query.Get(key); strings.TrimFunc(value, isInvisible) != "" {
+		if value := query.Get(key); !missing(value) {
 			return value
 		}
 		return ""
@@ -61,5 +61,5 @@ func ReadResult(query url.Values) Result {
 	return result
 }
 
-// isInvisible says whether a text of such characters alone is missing (rules.md §1).
-func isInvisible(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
+// missing says whether a text is nothing that can be seen (rules.md §1).
+func missing(text string) bool { return jstext.IsBlank(text) }

@@ -1,0 +1,75 @@
+// JSON from anyone, as far as it can be read at all: records and webhooks.
+
+package payment
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"paycheck/validate"
+	"paycheck/validate/internal/given"
+)
+
+// object is a JSON object by its keys, exactly as they are written.
+type object map[string]json.RawMessage
+
+// value gives what stands at a key, and whether something does: null is nothing.
+func (o object) value(key string) (json.RawMessage, bool) {
+	value, found := o[key]
+	return value, found && string(value) != "null"
+}
+
+// fault is why a text is no object. Its words go on after what the text was to be.
+type fault struct {
+	problem string // as codes name it
+	words   string
+}
+
+func (f *fault) Error() string { return f.words }
+
+func tooLarge(most int) *fault { return &fault{"too_large", fmt.Sprintf("is over %d KiB", most>>10)} }
+
+// readObject reads a JSON object of at most so many bytes, as RFC 8259 has it, in which no key stands twice.
+func readObject(text []byte, most int) (object, *fault) {
+	if len(text) > most {
+		return nil, tooLarge(most)
+	}
+	var reader given.SyntaxReader
+	syntax := reader.Read(text)
+	switch {
+	case syntax.Offset >= 0:
+		return nil, &fault{"syntax", fmt.Sprintf("is no JSON from byte %d on", syntax.Offset)}
+	case syntax.Depth > given.MaxDepth:
+		return nil, &fault{"too_deep", fmt.Sprintf("is nested deeper than %d levels", given.MaxDepth)}
+	case len(syntax.Duplicates) > 0:
+		return nil, &fault{"duplicate_key", fmt.Sprintf("has %s twice", shown(validate.Path(syntax.Duplicates[0]).String()))}
+	}
+	var read object
+	if kindOf(text) != "an object" || json.Unmarshal(text, &read) != nil {
+		return nil, &fault{"type", fmt.Sprintf("is %s and no JSON object", kindOf(text))}
+	}
+	return read, nil
+}
+
+// kindOf says what a valid JSON text is.
+func kindOf(text []byte) string {
+	for _, b := range text {
+		switch b {
+		case ' ', '\t', '\r', '\n':
+			continue
+		case '{':
+			return "an object"
+		case '[':
+			return "an array"
+		case '"':
+			return "a string"
+		case 't', 'f':
+			return "a boolean"
+		case 'n':
+			return "null"
+		default:
+			return "a number"
+		}
+	}
+	return "nothing"
+}
