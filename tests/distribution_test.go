@@ -4,6 +4,7 @@
 package tests
 
 import (
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
@@ -43,17 +44,29 @@ var webFolder = sync.OnceValues(func() (string, error) {
 	return webCopy, os.CopyFS(webCopy, os.DirFS(filepath.Join(root, "web")))
 })
 
-// refresh builds web/dist if a source is newer than it.
+// refresh builds web/dist if a source is newer than it, or if it has another runtime than the one that is asked for.
 func refresh(root string) error {
 	changed, err := lastChange(root)
 	if err != nil {
 		return err
 	}
-	info, err := os.Stat(filepath.Join(root, "web", "dist", "build-info.json"))
+	name := filepath.Join(root, "web", "dist", "build-info.json")
+	info, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && info.ModTime().Before(changed) {
 		return build.All(root, os.Stderr)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	var built build.Info
+	if err := json.Unmarshal(text, &built); err != nil || built.Runtime != build.RuntimeName() {
+		return build.All(root, os.Stderr)
+	}
+	return nil
 }
 
 // lastChange gives when any file that goes into web/dist last changed.

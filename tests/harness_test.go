@@ -33,6 +33,7 @@ func TestMain(m *testing.M) {
 		chromium.Stop()
 	}
 	os.RemoveAll(webCopy)
+	os.RemoveAll(wholeFolder)
 	os.Exit(code)
 }
 

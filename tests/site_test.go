@@ -16,7 +16,9 @@ import (
 //
 //	/pages/, /testdata/       this folder; ?csp= becomes the Content-Security-Policy of the answer
 //	/dist/                    web/dist
+//	/whole/                   the loader and the program with all of Go's runtime, if a test has built them
 //	/vectors.json             the vectors
+//	/requests.json            the vectors' requests and more, without reports
 //	/served/{how}/            web/dist, but paycheck.wasm is served as {how} says; to-all-origins, all of it
 //	/release                  lets go the requests that /served/late/ holds
 func site(t *testing.T) string {
@@ -37,8 +39,25 @@ func site(t *testing.T) string {
 		})
 	}
 	mux.Handle("/dist/", http.StripPrefix("/dist/", http.FileServer(http.Dir(dist))))
+	mux.HandleFunc("/whole/{file}", func(w http.ResponseWriter, r *http.Request) {
+		folder, err := wholeRuntime()
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		http.ServeFile(w, r, filepath.Join(folder, filepath.Base(r.PathValue("file"))))
+	})
 	mux.HandleFunc("/vectors.json", func(w http.ResponseWriter, r *http.Request) {
 		text, err := askedText()
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		w.Write(text)
+	})
+	mux.HandleFunc("/requests.json", func(w http.ResponseWriter, r *http.Request) {
+		text, err := requests()
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"runtime"
 	"strconv"
 	"unsafe"
 
@@ -16,12 +15,10 @@ var crossing struct {
 	settings validate.Settings // those that the page sets for many checks
 	input    []byte
 	report   []byte
-	checks   int
-	garbage  int // bytes that checks have left behind, about
 }
 
 // main keeps the program alive, so that its exports can be called.
-func main() { select {} }
+func main() { wait() }
 
 // input gives the address of room for size bytes, valid until the next call of input.
 //
@@ -129,39 +126,8 @@ func check(ticket, textLength, flags uint32, now float64) (result float64) {
 		written := append(report.AppendJSON(crossing.report[:0]), `,"ticket":`...)
 		crossing.report = append(strconv.AppendInt(written, int64(ticket), 10), '}')
 	}
-	collect(garbageOf(text, &report))
+	collect(text, &report)
 	return float64(ticket)*statusSize + float64(status)
-}
-
-// garbageOf gives about how many bytes of garbage the check of a text left, rather too many: nearly none, unless strings were unescaped or
-// repaired, each of which may be copied some times.
-func garbageOf(text []byte, report *validate.Report) int {
-	garbage := len(text)/64 + 64*len(report.Issues) + 256*len(report.Changes)
-	if len(report.Changes) > 0 || crossing.checker.Unescaped() {
-		garbage += 4 * len(text)
-	}
-	return garbage
-}
-
-// garbageLimit is how much garbage, in bytes, is worth a collection.
-const garbageLimit = 1 << 20
-
-// settleAfter is after how many checks the memory gets the size that it keeps. Few pages come that far in their life.
-const settleAfter = 768
-
-// collect collects the garbage once there is enough of it. The loader has turned Go's own collector off (GOGC): a collection that begins in a
-// check is not finished by its end, and until it is, with nothing to run it on, every write of a pointer costs more.
-func collect(garbage int) {
-	if crossing.checks++; crossing.checks == settleAfter {
-		// Room for the garbage, and two collections, since each takes more for its own books the first time.
-		runtime.KeepAlive(make([]byte, garbageLimit))
-		runtime.GC()
-		runtime.GC()
-	}
-	if crossing.garbage += garbage; crossing.garbage > garbageLimit {
-		crossing.garbage = 0
-		runtime.GC()
-	}
 }
 
 // report gives the address of the report of the last check, or of what rules wrote.

@@ -22,6 +22,8 @@ type Info struct {
 	Version string `json:"version"`
 	// Go that built the program: another one gives another paycheck.wasm.
 	Go string `json:"go"`
+	// Runtime under the program: "small" as it ships, "whole" with PAYCHECK_WHOLE_RUNTIME=1.
+	Runtime string `json:"runtime"`
 	// Files by name.
 	Files map[string]File `json:"files"`
 }
@@ -44,7 +46,7 @@ func compress(root, dist string) error {
 	if err != nil {
 		return err
 	}
-	info := Info{Version: version, Go: goVersion, Files: map[string]File{}}
+	info := Info{Version: version, Go: goVersion, Runtime: RuntimeName(), Files: map[string]File{}}
 	for _, name := range shipped {
 		path := filepath.Join(dist, name)
 		raw, err := os.ReadFile(path)

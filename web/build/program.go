@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -45,19 +46,50 @@ func compile(root, pkg, out string, tags []string, ldflags string) error {
 	if err != nil {
 		return err
 	}
-	arguments := []string{"build", "-tags", strings.Join(tags, ","), "-trimpath", "-buildvcs=false", "-gcflags=std=-l"}
+	arguments := []string{"build", "-trimpath", "-buildvcs=false", "-gcflags=all=-wb=false", "-gcflags=std=-l -wb=false"}
 	for _, name := range inlined {
-		arguments = append(arguments, "-gcflags="+name+"=")
+		arguments = append(arguments, "-gcflags="+name+"=-wb=false")
 	}
 	if ldflags != "" {
 		arguments = append(arguments, ldflags)
 	}
-	goBuild := exec.Command("go", append(arguments, "-o", out, pkg)...)
+	if !WholeRuntime() {
+		dir, err := os.MkdirTemp("", "paycheck-std")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		list, err := overlay(root, dir)
+		if err != nil {
+			return err
+		}
+		arguments = append(arguments, "-overlay", list)
+		tags = append(slices.Clip(tags), "smallruntime")
+	}
+	goBuild := exec.Command("go", append(arguments, "-tags", strings.Join(tags, ","), "-o", out, pkg)...)
 	goBuild.Dir = root
-	// GOFLAGS and GOEXPERIMENT of the person who builds would give another program.
-	goBuild.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "GOEXPERIMENT="+experiment)
+	goBuild.Env = browserEnv()
 	if output, err := goBuild.CombinedOutput(); err != nil {
 		return fmt.Errorf("go build %s: %w\n%s", pkg, err, output)
 	}
 	return nil
+}
+
+// browserEnv is the environment in which Go builds for the browser. GOFLAGS and GOEXPERIMENT of the person who builds would give another program.
+func browserEnv() []string {
+	return append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "GOEXPERIMENT="+experiment)
+}
+
+// WholeRuntimeVariable is the variable of the environment that asks for all of Go's runtime with the value 1: for whoever doubts.
+const WholeRuntimeVariable = "PAYCHECK_WHOLE_RUNTIME"
+
+// WholeRuntime tells whether the program is to be built with all of Go's runtime.
+func WholeRuntime() bool { return os.Getenv(WholeRuntimeVariable) == "1" }
+
+// RuntimeName names the runtime that the program is built with, as build-info.json does.
+func RuntimeName() string {
+	if WholeRuntime() {
+		return "whole"
+	}
+	return "small"
 }

@@ -41,8 +41,17 @@ const decoder = new TextDecoder()
 /** An instance of the program, until it dies. */
 interface Life extends Program {
   isDead(): boolean
+  /** Gives the bytes of its memory. What it takes it never gives back, for it has no collector (web/build/_std/runtime/memory.go). */
+  size(): number
   end(): void
 }
+
+/** Beyond the first of these sizes in bytes a life is followed by another one when the page is idle, beyond the second before the next question. */
+const large = 16 << 20
+const tooLarge = 24 << 20
+
+/** Calls back when the page has nothing else to do. */
+const whenIdle: (callback: () => void) => unknown = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 100))
 
 /** Starts a compiled program. Rejects when that is another one, or cannot answer. */
 export async function start(module: WebAssembly.Module): Promise<Program> {
@@ -50,6 +59,12 @@ export async function start(module: WebAssembly.Module): Promise<Program> {
   let life: Life | undefined = begin(go, await WebAssembly.instantiate(module, go.importObject))
   /** A program that could not even begin another life stays down. */
   let down = false
+  let idleSoon = false
+
+  const another = () => {
+    const go = newGo()
+    return begin(go, new WebAssembly.Instance(module, go.importObject))
+  }
 
   const end = () => {
     life?.end()
@@ -59,17 +74,35 @@ export async function start(module: WebAssembly.Module): Promise<Program> {
     end()
     if (down) throw undefined
     down = true
-    const go = newGo()
-    life = begin(go, new WebAssembly.Instance(module, go.importObject))
+    life = another()
     down = false
     return life
+  }
+  /** Lets a life that is larger than limit be followed by another one. Where none can be made, it goes on. */
+  const renew = (limit: number) => {
+    if (!life || life.size() <= limit) return
+    try {
+      const next = another()
+      life.end()
+      life = next
+    } catch {}
+  }
+  const renewWhenIdle = () => {
+    if (idleSoon) return
+    idleSoon = true
+    whenIdle(() => {
+      idleSoon = false
+      renew(large)
+    })
   }
   /** Asks the living program. A life that ends over it is dropped, and the next question finds a new one. */
   const ask = <Answer>(question: (life: Life) => Answer): Answer => {
     try {
+      renew(tooLarge)
       const asked = !life || life.isDead() ? reborn() : life
       const answer = question(asked)
       if (asked.isDead()) throw undefined
+      if (asked.size() > large) renewWhenIdle()
       return answer
     } catch {
       end()
@@ -128,6 +161,7 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
     },
     rules: () => decoded(exports.rules(), (_, value) => Object.freeze(value)),
     isDead: () => go.exited,
+    size: () => exports.mem.buffer.byteLength,
     end: () => endGo(go),
   }
   runGo(go, instance)

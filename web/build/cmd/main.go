@@ -10,7 +10,11 @@ import (
 
 func main() {
 	root, err := build.Root()
-	if err == nil {
+	switch {
+	case err != nil:
+	case len(os.Args) > 1 && os.Args[1] == "know":
+		err = build.Know(root)
+	default:
 		err = build.All(root, os.Stderr)
 	}
 	if err != nil {
