@@ -14,13 +14,9 @@ func (c *check) card(p *RequestPay) {
 	if card.kind == kindAbsent {
 		return
 	}
-	c.unknownKeys(&card.Object, codeCardType, none)
-	card.normalize(c, none)
-	card.rules(c, none)
+	card.open(c, none)
 	if direct := &card.Direct; !direct.missing() {
-		c.unknownKeys(&direct.Object, codeCardDirectType, none)
-		direct.normalize(c, none)
-		direct.rules(c, none)
+		direct.open(c, none)
 		if direct.Quota.kind == kindNumber && direct.Quota.number >= 2 && tooSmallForInstalments(p) {
 			c.raise(codeCardDirectQuotaBelowMinimum, &direct.Quota.Value, none)
 		}
@@ -36,9 +32,7 @@ func (c *check) cardDetails(details []CardDetail) {
 	c.seen.start(len(details))
 	for i := range details {
 		detail := &details[i]
-		c.unknownKeys(&detail.Object, codeCardDetailType, i)
-		detail.normalize(c, i)
-		detail.rules(c, i)
+		detail.open(c, i)
 		code := &detail.CardCode
 		if len(details) > 1 && !code.missing() && !code.refused && c.seen.add(code.text) {
 			c.raise(codeCardDetailCardCodeDuplicate, &code.Value, i)
@@ -68,9 +62,7 @@ func (c *check) display(p *RequestPay) {
 	if display.kind == kindAbsent {
 		return
 	}
-	c.unknownKeys(&display.Object, codeDisplayType, none)
-	display.normalize(c, none)
-	display.rules(c, none)
+	display.open(c, none)
 	if !tooSmallForInstalments(p) {
 		return
 	}

@@ -97,16 +97,21 @@ var firstOfField = func() (first [len(catalogue)]code) {
 // orderedField is the field of a code, or the array that the field is in.
 func (c code) orderedField() string {
 	field := c.field()
-	for _, array := range arrays {
-		if strings.HasPrefix(field, array) {
-			return array
-		}
+	if array := arrayOf(field); array != "" {
+		return array
 	}
 	return field
 }
 
-// arrays are the fields whose entries rules look into.
-var arrays = [...]string{"kiccProducts", "card.detail", "display.card_quota"}
+// arrayOf gives the array that a field is, or is in; empty where there is none.
+func arrayOf(field string) string {
+	for _, array := range arrays {
+		if rest, found := strings.CutPrefix(field, array); found && (rest == "" || rest[0] == '.') {
+			return array
+		}
+	}
+	return ""
+}
 
 // field is the path that a code is about, without indexes. The codes of keys are each a field by themselves.
 func (c code) field() string {

@@ -12,10 +12,7 @@ func (c *check) money(p *RequestPay) {
 
 // period checks when the goods or services are provided.
 func (c *check) period(p *RequestPay) {
-	if p.Period.kind == kindAbsent {
-		return
+	if p.Period.kind != kindAbsent {
+		p.Period.open(c, none)
 	}
-	c.unknownKeys(&p.Period.Object, codePeriodType, none)
-	p.Period.normalize(c, none)
-	p.Period.rules(c, none)
 }

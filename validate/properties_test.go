@@ -92,7 +92,7 @@ func chosenOptions(choice uint8) Options {
 
 // fieldPaths are the paths of all params; in a list, of its first entry and of those in it.
 var fieldPaths = func() (paths []Path) {
-	for _, object := range knownKeys {
+	for _, object := range fieldTables {
 		var parent Path
 		if names := namesOf(object.path); object.path != "" {
 			parent = names.appendTo(nil, 0)

@@ -17,7 +17,7 @@ func easyjson3c9d2b01DecodePaycheckValidate(in *lexer, out *RequestPay) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if field := knownKeys[0].find(key); field != nil {
+		if field := fieldTables[0].find(key); field != nil {
 			field.read(unsafe.Pointer(out), in)
 		} else {
 			out.UnmarshalUnknown(in, key)
@@ -49,7 +49,7 @@ func easyjson3c9d2b01DecodePaycheckValidate6(in *lexer, out *Period) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if field := knownKeys[6].find(key); field != nil {
+		if field := fieldTables[6].find(key); field != nil {
 			field.read(unsafe.Pointer(out), in)
 		} else {
 			out.UnmarshalUnknown(in, key)
@@ -84,7 +84,7 @@ func easyjson3c9d2b01DecodePaycheckValidate7(in *lexer, out *KICCProduct) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if field := knownKeys[1].find(key); field != nil {
+		if field := fieldTables[1].find(key); field != nil {
 			field.read(unsafe.Pointer(out), in)
 		} else {
 			out.UnmarshalUnknown(in, key)
@@ -119,7 +119,7 @@ func easyjson3c9d2b01DecodePaycheckValidate8(in *lexer, out *Display) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if field := knownKeys[5].find(key); field != nil {
+		if field := fieldTables[5].find(key); field != nil {
 			field.read(unsafe.Pointer(out), in)
 		} else {
 			out.UnmarshalUnknown(in, key)
@@ -154,7 +154,7 @@ func easyjson3c9d2b01DecodePaycheckValidate10(in *lexer, out *CardDirect) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if field := knownKeys[3].find(key); field != nil {
+		if field := fieldTables[3].find(key); field != nil {
 			field.read(unsafe.Pointer(out), in)
 		} else {
 			out.UnmarshalUnknown(in, key)
@@ -189,7 +189,7 @@ func easyjson3c9d2b01DecodePaycheckValidate11(in *lexer, out *CardDetail) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if field := knownKeys[4].find(key); field != nil {
+		if field := fieldTables[4].find(key); field != nil {
 			field.read(unsafe.Pointer(out), in)
 		} else {
 			out.UnmarshalUnknown(in, key)
@@ -224,7 +224,7 @@ func easyjson3c9d2b01DecodePaycheckValidate12(in *lexer, out *Card) {
 	for !in.IsDelim('}') {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
-		if field := knownKeys[2].find(key); field != nil {
+		if field := fieldTables[2].find(key); field != nil {
 			field.read(unsafe.Pointer(out), in)
 		} else {
 			out.UnmarshalUnknown(in, key)

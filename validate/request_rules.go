@@ -3,12 +3,17 @@
 package validate
 
 import (
-	"unsafe"
-
 	"paycheck/validate/internal/calendar"
 	"paycheck/validate/internal/jstext"
 	"paycheck/validate/internal/phone"
 )
+
+// open checks what o holds, but for the objects and lists in it.
+func (o *RequestPay) open(c *check, at int) {
+	c.unknownKeys(&o.Object, codeUnknownKey, at)
+	o.normalize(c, at)
+	o.rules(c, at)
+}
 
 // normalize repairs the fields of o that can be repaired.
 func (o *RequestPay) normalize(c *check, at int) {
@@ -626,6 +631,13 @@ func (o *KICCProduct) rulesKicc(c *check, at int) {
 	}
 }
 
+// open checks what o holds, but for the objects and lists in it.
+func (o *Card) open(c *check, at int) {
+	c.unknownKeys(&o.Object, codeCardType, at)
+	o.normalize(c, at)
+	o.rules(c, at)
+}
+
 // normalize repairs the fields of o that can be repaired.
 func (o *Card) normalize(c *check, at int) {
 }
@@ -649,6 +661,13 @@ func (o *Card) rules(c *check, at int) {
 			c.refuse(codeCardDetailType, &f.Value, at)
 		}
 	}
+}
+
+// open checks what o holds, but for the objects and lists in it.
+func (o *CardDirect) open(c *check, at int) {
+	c.unknownKeys(&o.Object, codeCardDirectType, at)
+	o.normalize(c, at)
+	o.rules(c, at)
 }
 
 // normalize repairs the fields of o that can be repaired.
@@ -711,6 +730,13 @@ func (o *CardDirect) rules(c *check, at int) {
 	}
 }
 
+// open checks what o holds, but for the objects and lists in it.
+func (o *CardDetail) open(c *check, at int) {
+	c.unknownKeys(&o.Object, codeCardDetailType, at)
+	o.normalize(c, at)
+	o.rules(c, at)
+}
+
 // normalize repairs the fields of o that can be repaired.
 func (o *CardDetail) normalize(c *check, at int) {
 	if o.CardCode.kind != kindAbsent {
@@ -752,6 +778,13 @@ func (o *CardDetail) rules(c *check, at int) {
 			c.refuse(codeCardDetailEnabledType, &f.Value, at)
 		}
 	}
+}
+
+// open checks what o holds, but for the objects and lists in it.
+func (o *Display) open(c *check, at int) {
+	c.unknownKeys(&o.Object, codeDisplayType, at)
+	o.normalize(c, at)
+	o.rules(c, at)
 }
 
 // normalize repairs the fields of o that can be repaired.
@@ -810,6 +843,13 @@ func (o *Display) rulesKicc(c *check, at int) {
 	}
 }
 
+// open checks what o holds, but for the objects and lists in it.
+func (o *Period) open(c *check, at int) {
+	c.unknownKeys(&o.Object, codePeriodType, at)
+	o.normalize(c, at)
+	o.rules(c, at)
+}
+
 // normalize repairs the fields of o that can be repaired.
 func (o *Period) normalize(c *check, at int) {
 	if o.From.kind != kindAbsent {
@@ -849,137 +889,5 @@ func (o *Period) rules(c *check, at int) {
 				c.raise(codePeriodToFormat, &f.Value, at)
 			}
 		}
-	}
-}
-
-// knownKeys are the keys of each object of the contract.
-var knownKeys = [...]keySet{
-	{path: "", keys: []string{"pg", "channelKey", "pay_method", "merchant_uid", "name", "amount", "customer_uid", "buyer_name", "buyer_email", "buyer_tel", "buyer_addr", "buyer_postcode", "escrow", "kiccProducts", "card", "display", "m_redirect_url", "notice_url", "confirm_url", "digital", "vbank_due", "tax_free", "vat_amount", "currency", "language", "period", "custom_data", "bypass", "customer_id", "company", "app_scheme", "auth_mode", "biz_num", "popup", "kcpProducts", "products", "escrowProducts", "vat", "useFreeInterestFromMall", "useCardPoint", "appCard", "niceMobileV2", "naverPopupMode", "naverUseCfm", "naverProducts", "naverCultureBenefitYn", "naverInterface", "cultureBenefit", "order_description", "alipay_plus", "locale", "storeId"},
-		factor: 1249050759, slots: []byte{0x2e, 0x0, 0x1, 0x0, 0x0, 0x0, 0x8, 0x0, 0x0, 0x2, 0x0, 0x0, 0x4, 0x1d, 0x0, 0x0, 0x0, 0xa, 0x29, 0x0, 0x0, 0x0, 0x9, 0x2f, 0x0, 0x0, 0x0, 0xf, 0x0, 0x0, 0x2a, 0x13, 0x0, 0x0, 0x26, 0x0, 0x0, 0x1a, 0x16, 0x0, 0x6, 0x0, 0x0, 0x0, 0x5, 0x0, 0x1b, 0x0, 0xd, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x17, 0x34, 0x0, 0x28, 0x0, 0x2d, 0x0, 0x0, 0x25, 0x22, 0x0, 0x0, 0x0, 0x21, 0x0, 0x0, 0x12, 0x0, 0x0, 0x0, 0x2b, 0x0, 0x32, 0xb, 0x0, 0x0, 0x1f, 0xc, 0x0, 0x23, 0x33, 0x0, 0x0, 0x31, 0x0, 0x0, 0xe, 0x0, 0x0, 0x0, 0x19, 0x0, 0x0, 0x1c, 0x11, 0x0, 0x1e, 0x10, 0x0, 0x0, 0x2c, 0x0, 0x0, 0x0, 0x15, 0x0, 0x0, 0x0, 0x0, 0x0, 0x24, 0x0, 0x3, 0x0, 0x0, 0x30, 0x14, 0x0, 0x18, 0x7, 0x27, 0x20, 0x0}, fields: []fieldPlace{
-			{unsafe.Offsetof(RequestPay{}.PG), isText},
-			{unsafe.Offsetof(RequestPay{}.ChannelKey), isText},
-			{unsafe.Offsetof(RequestPay{}.PayMethod), isText},
-			{unsafe.Offsetof(RequestPay{}.MerchantUID), isText},
-			{unsafe.Offsetof(RequestPay{}.Name), isText},
-			{unsafe.Offsetof(RequestPay{}.Amount), isInteger},
-			{unsafe.Offsetof(RequestPay{}.CustomerUID), isText},
-			{unsafe.Offsetof(RequestPay{}.BuyerName), isText},
-			{unsafe.Offsetof(RequestPay{}.BuyerEmail), isText},
-			{unsafe.Offsetof(RequestPay{}.BuyerTel), isText},
-			{unsafe.Offsetof(RequestPay{}.BuyerAddr), isText},
-			{unsafe.Offsetof(RequestPay{}.BuyerPostcode), isText},
-			{unsafe.Offsetof(RequestPay{}.Escrow), isBoolean},
-			{unsafe.Offsetof(RequestPay{}.KICCProducts), isKICCProducts},
-			{unsafe.Offsetof(RequestPay{}.Card), isCard},
-			{unsafe.Offsetof(RequestPay{}.Display), isDisplay},
-			{unsafe.Offsetof(RequestPay{}.MRedirectURL), isText},
-			{unsafe.Offsetof(RequestPay{}.NoticeURL), isValue},
-			{unsafe.Offsetof(RequestPay{}.ConfirmURL), isText},
-			{unsafe.Offsetof(RequestPay{}.Digital), isBoolean},
-			{unsafe.Offsetof(RequestPay{}.VbankDue), isText},
-			{unsafe.Offsetof(RequestPay{}.TaxFree), isInteger},
-			{unsafe.Offsetof(RequestPay{}.VATAmount), isInteger},
-			{unsafe.Offsetof(RequestPay{}.Currency), isText},
-			{unsafe.Offsetof(RequestPay{}.Language), isText},
-			{unsafe.Offsetof(RequestPay{}.Period), isPeriod},
-			{unsafe.Offsetof(RequestPay{}.CustomData), isValue},
-			{unsafe.Offsetof(RequestPay{}.Bypass), isValue},
-			{unsafe.Offsetof(RequestPay{}.CustomerID), isText},
-			{unsafe.Offsetof(RequestPay{}.Company), isText},
-			{unsafe.Offsetof(RequestPay{}.AppScheme), isText},
-			{unsafe.Offsetof(RequestPay{}.AuthMode), isText},
-			{unsafe.Offsetof(RequestPay{}.BizNum), isText},
-			{unsafe.Offsetof(RequestPay{}.Popup), isBoolean},
-			{unsafe.Offsetof(RequestPay{}.KCPProducts), isValue},
-			{unsafe.Offsetof(RequestPay{}.Products), isValue},
-			{unsafe.Offsetof(RequestPay{}.EscrowProducts), isValue},
-			{unsafe.Offsetof(RequestPay{}.VAT), isValue},
-			{unsafe.Offsetof(RequestPay{}.UseFreeInterestFromMall), isValue},
-			{unsafe.Offsetof(RequestPay{}.UseCardPoint), isValue},
-			{unsafe.Offsetof(RequestPay{}.AppCard), isValue},
-			{unsafe.Offsetof(RequestPay{}.NiceMobileV2), isValue},
-			{unsafe.Offsetof(RequestPay{}.NaverPopupMode), isValue},
-			{unsafe.Offsetof(RequestPay{}.NaverUseCfm), isValue},
-			{unsafe.Offsetof(RequestPay{}.NaverProducts), isValue},
-			{unsafe.Offsetof(RequestPay{}.NaverCultureBenefitYn), isValue},
-			{unsafe.Offsetof(RequestPay{}.NaverInterface), isValue},
-			{unsafe.Offsetof(RequestPay{}.CultureBenefit), isValue},
-			{unsafe.Offsetof(RequestPay{}.OrderDescription), isValue},
-			{unsafe.Offsetof(RequestPay{}.AlipayPlus), isValue},
-			{unsafe.Offsetof(RequestPay{}.Locale), isValue},
-			{unsafe.Offsetof(RequestPay{}.StoreID), isValue},
-		}},
-	{path: "kiccProducts", keys: []string{"orderNumber", "name", "quantity", "amount"},
-		factor: 4055616969, slots: []byte{0x3, 0x4, 0x2, 0x1}, fields: []fieldPlace{
-			{unsafe.Offsetof(KICCProduct{}.OrderNumber), isText},
-			{unsafe.Offsetof(KICCProduct{}.Name), isText},
-			{unsafe.Offsetof(KICCProduct{}.Quantity), isInteger},
-			{unsafe.Offsetof(KICCProduct{}.Amount), isInteger},
-		}},
-	{path: "card", keys: []string{"direct", "detail", "interest_free"},
-		factor: 2027808485, slots: []byte{0x1, 0x2, 0x0, 0x3}, fields: []fieldPlace{
-			{unsafe.Offsetof(Card{}.Direct), isCardDirect},
-			{unsafe.Offsetof(Card{}.Detail), isCardDetails},
-			{unsafe.Offsetof(Card{}.InterestFree), isValue},
-		}},
-	{path: "card.direct", keys: []string{"code", "quota"},
-		factor: 1, slots: []byte{0x1, 0x2, 0x0, 0x0}, fields: []fieldPlace{
-			{unsafe.Offsetof(CardDirect{}.Code), isText},
-			{unsafe.Offsetof(CardDirect{}.Quota), isInteger},
-		}},
-	{path: "card.detail", keys: []string{"card_code", "enabled", "max_month"},
-		factor: 2654435769, slots: []byte{0x0, 0x1, 0x3, 0x2}, fields: []fieldPlace{
-			{unsafe.Offsetof(CardDetail{}.CardCode), isText},
-			{unsafe.Offsetof(CardDetail{}.Enabled), isBoolean},
-			{unsafe.Offsetof(CardDetail{}.MaxMonth), isValue},
-		}},
-	{path: "display", keys: []string{"card_quota", "only_installment"},
-		factor: 1, slots: []byte{0x2, 0x0, 0x1, 0x0}, fields: []fieldPlace{
-			{unsafe.Offsetof(Display{}.CardQuota), isCardQuotas},
-			{unsafe.Offsetof(Display{}.OnlyInstallment), isValue},
-		}},
-	{path: "period", keys: []string{"from", "to"},
-		factor: 1, slots: []byte{0x1, 0x0, 0x2, 0x0}, fields: []fieldPlace{
-			{unsafe.Offsetof(Period{}.From), isText},
-			{unsafe.Offsetof(Period{}.To), isText},
-		}},
-}
-
-// The types of the fields that have a key.
-const (
-	isText fieldType = iota
-	isInteger
-	isBoolean
-	isKICCProducts
-	isCard
-	isDisplay
-	isValue
-	isPeriod
-	isCardDirect
-	isCardDetails
-	isCardQuotas
-)
-
-// readOther reads the next value of in into a field that is neither Text nor Integer.
-func (p *fieldPlace) readOther(field unsafe.Pointer, in *lexer) {
-	switch p.typ {
-	case isBoolean:
-		(*Boolean)(field).UnmarshalEasyJSON(in)
-	case isKICCProducts:
-		(*KICCProducts)(field).UnmarshalEasyJSON(in)
-	case isCard:
-		(*Card)(field).UnmarshalEasyJSON(in)
-	case isDisplay:
-		(*Display)(field).UnmarshalEasyJSON(in)
-	case isValue:
-		(*Value)(field).UnmarshalEasyJSON(in)
-	case isPeriod:
-		(*Period)(field).UnmarshalEasyJSON(in)
-	case isCardDirect:
-		(*CardDirect)(field).UnmarshalEasyJSON(in)
-	case isCardDetails:
-		(*CardDetails)(field).UnmarshalEasyJSON(in)
-	case isCardQuotas:
-		(*CardQuotas)(field).UnmarshalEasyJSON(in)
 	}
 }

@@ -4,9 +4,7 @@ package validate
 
 // run checks a decoded request.
 func (c *check) run(p *RequestPay) {
-	c.unknownKeys(&p.Object, codeUnknownKey, none)
-	p.normalize(c, none)
-	p.rules(c, none)
+	p.open(c, none)
 	c.chooseGateway(p)
 	c.gateway.rules(c, p)
 	c.method = ""

@@ -75,7 +75,7 @@ func cutDecoder(text []byte, s *source) ([]byte, error) {
 				return nil, fmt.Errorf("easyjson writes another decoder for %s than it did:\n%s", of[1], body)
 			}
 			body = keySwitch.ReplaceAllString(body, fmt.Sprintf(
-				"if field := knownKeys[%d].find(key); field != nil {\nfield.read(unsafe.Pointer(out), in)\n} else {\nout.UnmarshalUnknown(in, key)\n}\nin.WantComma()", number))
+				"if field := fieldTables[%d].find(key); field != nil {\nfield.read(unsafe.Pointer(out), in)\n} else {\nout.UnmarshalUnknown(in, key)\n}\nin.WantComma()", number))
 		}
 		out.WriteString(body + "\n\n")
 	}

@@ -2,6 +2,7 @@
 //
 //	validate/codes.go             a constant for each code of the catalogue
 //	validate/request_easyjson.go  decoding, by easyjson, cut down to what paycheck uses
+//	validate/request_fields.go    which key is whose field
 //	validate/request_rules.go     the rules and repairs as plain Go
 //	web/src/request.d.ts          the types and codes for TypeScript
 //	web/src/contract.ts, validate/contract.go
@@ -41,6 +42,13 @@ func generate(folder string) error {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(folder, "request_rules.go"), rules, 0o644); err != nil {
+		return err
+	}
+	fields, err := source.fieldTables()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(folder, "request_fields.go"), fields, 0o644); err != nil {
 		return err
 	}
 	if err := writeDecoder(folder, source); err != nil {

@@ -6,11 +6,11 @@ package validate
 import (
 	"unsafe"
 
-	"paycheck/validate/internal/keyhash"
+	"paycheck/validate/internal/perfecthash"
 )
 
-// keySet is the keys of one object of the contract.
-type keySet struct {
+// fieldTable has the keys of one object of the contract.
+type fieldTable struct {
 	path   string   // of the object
 	keys   []string // in the order of the struct's fields
 	fields []fieldPlace
@@ -28,15 +28,15 @@ type fieldPlace struct {
 type fieldType uint8
 
 // find gives the field that a key is for; nil where the object has none.
-func (s *keySet) find(key string) *fieldPlace {
+func (t *fieldTable) find(key string) *fieldPlace {
 	if key == "" {
 		return nil
 	}
-	number := int(s.slots[keyhash.Of(key, s.factor)&uint32(len(s.slots)-1)]) - 1
-	if number < 0 || s.keys[number] != key {
+	number := int(t.slots[perfecthash.Of(key, t.factor)&uint32(len(t.slots)-1)]) - 1
+	if number < 0 || t.keys[number] != key {
 		return nil
 	}
-	return &s.fields[number]
+	return &t.fields[number]
 }
 
 // read reads the next value of in into the field at this place of object, a pointer to the struct that the place is in.

@@ -56,9 +56,9 @@ func suggestKey(object, key string) string {
 			names = aliases[i].names
 		}
 	}
-	for i := range knownKeys {
-		if knownKeys[i].path == object {
-			return suggest(key, knownKeys[i].keys, names)
+	for i := range fieldTables {
+		if fieldTables[i].path == object {
+			return suggest(key, fieldTables[i].keys, names)
 		}
 	}
 	return ""
