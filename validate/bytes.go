@@ -27,7 +27,7 @@ var checkers = sync.Pool{New: func() any {
 func Check(params []byte, opts Options) Report {
 	checker := checkers.Get().(*textChecker)
 	defer checkers.Put(checker)
-	defer checker.check.made.keep()
+	defer checker.check.parts.keep()
 	checker.start(opts.settings())
 	c := &checker.check
 	if len(params) > MaxBytes {

@@ -13,7 +13,7 @@ type check struct {
 	findings []finding
 	repairs  []repair
 	seen     seen
-	made     made
+	parts    reportParts
 }
 
 // finding is an issue before it has words.

@@ -19,28 +19,28 @@ func (c *check) report() Report {
 	if len(c.findings) == 0 && len(c.repairs) == 0 {
 		return report
 	}
-	made := &c.made
-	made.begin()
+	parts := &c.parts
+	parts.begin()
 	c.makeChanges()
 	c.makeIssues(&report)
-	if len(made.issues) > 0 {
-		report.Issues = made.issues
+	if len(parts.issues) > 0 {
+		report.Issues = parts.issues
 	}
-	if len(made.changes) > 0 {
-		report.Changes = made.changes
+	if len(parts.changes) > 0 {
+		report.Changes = parts.changes
 	}
 	return report
 }
 
 // makeChanges makes the changes of the repairs, which strict makes findings too.
 func (c *check) makeChanges() {
-	made := &c.made
+	parts := &c.parts
 	for i := range c.repairs {
-		made.order = append(made.order, rankOf(c.repairs[i].code, c.repairs[i].at, i))
+		parts.order = append(parts.order, rankOf(c.repairs[i].code, c.repairs[i].at, i))
 	}
-	for _, ranked := range made.sorted() {
+	for _, ranked := range parts.sorted() {
 		repair := &c.repairs[ranked.index]
-		made.changes = append(made.changes, c.changeOf(repair))
+		parts.changes = append(parts.changes, c.changeOf(repair))
 		if c.settings.Strict {
 			c.findings = append(c.findings, finding{code: repair.code, rankedAs: repair.code, severity: Error, at: repair.at, path: repair.path})
 		}
@@ -49,8 +49,8 @@ func (c *check) makeChanges() {
 
 // makeIssues makes the issues of the findings, and notes in the report what they mean for it.
 func (c *check) makeIssues(report *Report) {
-	made := &c.made
-	made.order = made.order[:0]
+	parts := &c.parts
+	parts.order = parts.order[:0]
 	for i := range c.findings {
 		finding := &c.findings[i]
 		if c.settings.Strict {
@@ -59,15 +59,15 @@ func (c *check) makeIssues(report *Report) {
 		if finding.severity == Error {
 			report.OK = false
 		}
-		made.order = append(made.order, rankOf(finding.rankedAs, finding.at, i))
+		parts.order = append(parts.order, rankOf(finding.rankedAs, finding.at, i))
 	}
-	ordered := made.sorted()
+	ordered := parts.sorted()
 	if report.Truncated = len(ordered) > maxIssues; report.Truncated {
 		ordered = ordered[:maxIssues]
 	}
 	for _, ranked := range ordered {
-		made.issues = append(made.issues, Issue{})
-		c.makeIssue(&made.issues[len(made.issues)-1], &c.findings[ranked.index])
+		parts.issues = append(parts.issues, Issue{})
+		c.makeIssue(&parts.issues[len(parts.issues)-1], &c.findings[ranked.index])
 	}
 }
 
@@ -126,7 +126,7 @@ func (c code) field() string {
 func (c *check) changeOf(r *repair) Change {
 	change := Change{Code: catalogue[r.code].code, Path: r.path, From: r.given.content(), To: r.to}
 	if r.path == nil {
-		change.Path = c.made.path(r.code, r.at, nil)
+		change.Path = c.parts.path(r.code, r.at, nil)
 	}
 	if text, ok := change.To.(string); ok {
 		change.To = strings.Clone(text)
@@ -152,7 +152,7 @@ func (v *Value) content() any {
 func (c *check) makeIssue(issue *Issue, f *finding) {
 	issue.Severity, issue.Code, issue.Path = f.severity, catalogue[f.code].code, f.path
 	if f.path == nil {
-		issue.Path = c.made.path(f.rankedAs, f.at, f.key)
+		issue.Path = c.parts.path(f.rankedAs, f.at, f.key)
 	}
 	if catalogue[f.code].severity == Repair {
 		issue.Message = c.messageOfChange(issue)
@@ -166,8 +166,8 @@ func (c *check) makeIssue(issue *Issue, f *finding) {
 
 // messageOfChange gives the words of the change that strict made this issue of.
 func (c *check) messageOfChange(issue *Issue) string {
-	for i := range c.made.changes {
-		if change := &c.made.changes[i]; change.Code == issue.Code && slices.Equal(change.Path, issue.Path) {
+	for i := range c.parts.changes {
+		if change := &c.parts.changes[i]; change.Code == issue.Code && slices.Equal(change.Path, issue.Path) {
 			return change.Message
 		}
 	}
@@ -211,10 +211,10 @@ func (p *filling) length() int {
 
 // say fills the message of a code.
 func (c *check) say(filled filling) string {
-	c.made.filling = filled
-	begin := len(c.made.words)
-	c.made.words = message.Append(c.made.words, c.made.piecesOf(filled.code, c.settings.Locale), &c.made.filling)
-	return c.made.said(begin)
+	c.parts.filling = filled
+	begin := len(c.parts.words)
+	c.parts.words = message.Append(c.parts.words, c.parts.piecesOf(filled.code, c.settings.Locale), &c.parts.filling)
+	return c.parts.said(begin)
 }
 
 // Fill appends what fills a gap.
@@ -222,8 +222,8 @@ func (p *filling) Fill(text []byte, gap message.Gap) []byte {
 	c, words := p.check, ""
 	switch gap {
 	case message.Path:
-		c.made.shown = p.path.appendTo(c.made.shown[:0])
-		return message.AppendShown(text, unsafe.String(unsafe.SliceData(c.made.shown), len(c.made.shown)))
+		c.parts.shown = p.path.appendTo(c.parts.shown[:0])
+		return message.AppendShown(text, unsafe.String(unsafe.SliceData(c.parts.shown), len(c.parts.shown)))
 	case message.Given:
 		return c.appendGiven(text, &p.given)
 	case message.To:

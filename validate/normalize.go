@@ -35,8 +35,8 @@ func (c *check) reveal(v *Value) {
 	}
 }
 
-// asGiven leaves a string as it is.
-func (c *check) asGiven(t *Text) {
+// keepAsGiven leaves a string as it is.
+func (c *check) keepAsGiven(t *Text) {
 	if c.standIns {
 		if t.revealStandIn(); t.kind != kindString {
 			t.text = ""
@@ -44,9 +44,9 @@ func (c *check) asGiven(t *Text) {
 	}
 }
 
-// quiet trims a string for comparing; what the caller gets back is what was given.
-func (c *check) quiet(t *Text) {
-	c.asGiven(t)
+// trimQuietly trims a string for comparing; what the caller gets back is what was given.
+func (c *check) trimQuietly(t *Text) {
+	c.keepAsGiven(t)
 	t.text = jstext.Trim(t.text)
 }
 
@@ -59,17 +59,17 @@ func (c *check) setText(t *Text, code code, at int, text string) {
 	t.kind, t.text, t.traits = kindString, text, unknownTraits
 }
 
-// text repairs a text field: white space around it is cut, a run of control characters becomes a space, and a number its JSON text.
-func (c *check) text(t *Text, code code, at int) {
+// repairText repairs a text field: white space around it is cut, a run of control characters becomes a space, and a number its JSON text.
+func (c *check) repairText(t *Text, code code, at int) {
 	if t.kind == kindString && !c.standIns && t.isTidy() { // as most are
 		return
 	}
-	c.repairText(t, code, at)
+	c.repairUntidyText(t, code, at)
 }
 
-// repairText is text where there may be something to do.
-func (c *check) repairText(t *Text, code code, at int) {
-	switch c.asGiven(t); t.kind {
+// repairUntidyText is repairText where there may be something to do.
+func (c *check) repairUntidyText(t *Text, code code, at int) {
+	switch c.keepAsGiven(t); t.kind {
 	case kindString:
 		if text, ok := t.tidied(); ok {
 			c.setText(t, code, at, text)
@@ -111,9 +111,9 @@ func (t *Text) isTidy() bool {
 	return len(jstext.Trim(text)) == len(text)
 }
 
-// pg repairs pg: trimmed, and the gateway's code in lower case. A merchant id keeps its case.
-func (c *check) pg(t *Text, code code, at int) {
-	c.asGiven(t)
+// repairPG repairs pg: trimmed, and the gateway's code in lower case. A merchant id keeps its case.
+func (c *check) repairPG(t *Text, code code, at int) {
+	c.keepAsGiven(t)
 	if t.kind != kindString || isLower(t.text) {
 		return
 	}
@@ -124,9 +124,9 @@ func (c *check) pg(t *Text, code code, at int) {
 	c.setText(t, code, at, name)
 }
 
-// lower repairs a word: trimmed, in lower case.
-func (c *check) lower(t *Text, code code, at int) {
-	c.asGiven(t)
+// repairWord repairs a word: trimmed, in lower case.
+func (c *check) repairWord(t *Text, code code, at int) {
+	c.keepAsGiven(t)
 	if t.kind == kindString && !isLower(t.text) {
 		c.setText(t, code, at, jstext.LowerCase(jstext.Trim(t.text)))
 	}
@@ -142,9 +142,9 @@ func isLower(text string) bool {
 	return true
 }
 
-// phone repairs buyer_tel: a text field, but for a number, which has lost its leading zero.
-func (c *check) phone(t *Text, code code, at int) {
-	c.asGiven(t)
+// repairPhone repairs buyer_tel: a text field, but for a number, which has lost its leading zero.
+func (c *check) repairPhone(t *Text, code code, at int) {
+	c.keepAsGiven(t)
 	if t.kind != kindString {
 		return
 	}
@@ -153,19 +153,19 @@ func (c *check) phone(t *Text, code code, at int) {
 	}
 }
 
-// postcode repairs buyer_postcode: a number of up to 5 digits gets its leading zeros back.
-func (c *check) postcode(t *Text, code code, at int) {
-	c.asGiven(t)
+// repairPostcode repairs buyer_postcode: a number of up to 5 digits gets its leading zeros back.
+func (c *check) repairPostcode(t *Text, code code, at int) {
+	c.keepAsGiven(t)
 	if digits, ok := padded(&t.Value, 5); ok {
 		c.setText(t, code, at, digits)
 		return
 	}
-	c.text(t, code, at)
+	c.repairText(t, code, at)
 }
 
-// cardCode repairs a card company's code: trimmed, and 3 digits with leading zeros.
-func (c *check) cardCode(t *Text, code code, at int) {
-	c.asGiven(t)
+// repairCardCode repairs a card company's code: trimmed, and 3 digits with leading zeros.
+func (c *check) repairCardCode(t *Text, code code, at int) {
+	c.keepAsGiven(t)
 	if t.kind == kindString {
 		text := jstext.Trim(t.text)
 		if len(text) <= 2 && isDigits(text) {
@@ -204,9 +204,9 @@ func (v *Value) wholeNumber() (float64, bool) {
 	return number, number >= 0 && jstext.IsWhole(number) && jstext.IsSafe(number)
 }
 
-// integer repairs an integer field: a string that is plainly a whole number becomes that number, and so does a BigInt.
+// repairInteger repairs an integer field: a string that is plainly a whole number becomes that number, and so does a BigInt.
 // A number beyond 2^53-1 is taken for the rules and not changed: that would lose digits.
-func (c *check) integer(i *Integer, code code, at int) {
+func (c *check) repairInteger(i *Integer, code code, at int) {
 	c.reveal(&i.Value)
 	var number float64
 	switch i.kind {
@@ -258,8 +258,8 @@ func plainDigits(text string) (string, bool) {
 	return string(digits), true
 }
 
-// boolean repairs a boolean field: the strings true and false, in any case, become the boolean.
-func (c *check) boolean(b *Boolean, code code, at int) {
+// repairBoolean repairs a boolean field: the strings true and false, in any case, become the boolean.
+func (c *check) repairBoolean(b *Boolean, code code, at int) {
 	c.reveal(&b.Value)
 	if b.kind != kindString {
 		return

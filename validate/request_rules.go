@@ -27,82 +27,82 @@ func (o *RequestPay) normalize(c *check, at int) {
 
 func (o *RequestPay) normalizeFromPG(c *check, at int) {
 	if o.PG.kind != kindAbsent {
-		c.pg(&o.PG, codePgNormalized, at)
+		c.repairPG(&o.PG, codePgNormalized, at)
 	}
 	if o.ChannelKey.kind != kindAbsent {
-		c.asGiven(&o.ChannelKey)
+		c.keepAsGiven(&o.ChannelKey)
 	}
 	if o.PayMethod.kind != kindAbsent {
-		c.lower(&o.PayMethod, codePayMethodNormalized, at)
+		c.repairWord(&o.PayMethod, codePayMethodNormalized, at)
 	}
 }
 
 func (o *RequestPay) normalizeFromMerchantUID(c *check, at int) {
 	if o.MerchantUID.kind != kindAbsent {
-		c.text(&o.MerchantUID, codeMerchantUidNormalized, at)
+		c.repairText(&o.MerchantUID, codeMerchantUidNormalized, at)
 	}
 	if o.Name.kind != kindAbsent {
-		c.text(&o.Name, codeNameNormalized, at)
+		c.repairText(&o.Name, codeNameNormalized, at)
 	}
 	if o.Amount.kind != kindAbsent {
-		c.integer(&o.Amount, codeAmountNormalized, at)
+		c.repairInteger(&o.Amount, codeAmountNormalized, at)
 	}
 	if o.CustomerUID.kind != kindAbsent {
-		c.text(&o.CustomerUID, codeCustomerUidNormalized, at)
+		c.repairText(&o.CustomerUID, codeCustomerUidNormalized, at)
 	}
 }
 
 func (o *RequestPay) normalizeFromBuyerName(c *check, at int) {
 	if o.BuyerName.kind != kindAbsent {
-		c.text(&o.BuyerName, codeBuyerNameNormalized, at)
+		c.repairText(&o.BuyerName, codeBuyerNameNormalized, at)
 	}
 	if o.BuyerEmail.kind != kindAbsent {
-		c.text(&o.BuyerEmail, codeBuyerEmailNormalized, at)
+		c.repairText(&o.BuyerEmail, codeBuyerEmailNormalized, at)
 	}
 	if o.BuyerTel.kind != kindAbsent {
-		c.phone(&o.BuyerTel, codeBuyerTelNormalized, at)
+		c.repairPhone(&o.BuyerTel, codeBuyerTelNormalized, at)
 	}
 	if o.BuyerAddr.kind != kindAbsent {
-		c.text(&o.BuyerAddr, codeBuyerAddrNormalized, at)
+		c.repairText(&o.BuyerAddr, codeBuyerAddrNormalized, at)
 	}
 	if o.BuyerPostcode.kind != kindAbsent {
-		c.postcode(&o.BuyerPostcode, codeBuyerPostcodeNormalized, at)
+		c.repairPostcode(&o.BuyerPostcode, codeBuyerPostcodeNormalized, at)
 	}
 }
 
 func (o *RequestPay) normalizeFromEscrow(c *check, at int) {
 	if o.Escrow.kind != kindAbsent {
-		c.boolean(&o.Escrow, codeEscrowNormalized, at)
+		c.repairBoolean(&o.Escrow, codeEscrowNormalized, at)
 	}
 }
 
 func (o *RequestPay) normalizeFromMRedirectURL(c *check, at int) {
 	if o.MRedirectURL.kind != kindAbsent {
-		c.text(&o.MRedirectURL, codeMRedirectUrlNormalized, at)
+		c.repairText(&o.MRedirectURL, codeMRedirectUrlNormalized, at)
 	}
 	if o.NoticeURL.kind != kindAbsent {
 		c.reveal(&o.NoticeURL)
 	}
 	if o.ConfirmURL.kind != kindAbsent {
-		c.asGiven(&o.ConfirmURL)
+		c.keepAsGiven(&o.ConfirmURL)
 	}
 	if o.Digital.kind != kindAbsent {
-		c.boolean(&o.Digital, codeDigitalNormalized, at)
+		c.repairBoolean(&o.Digital, codeDigitalNormalized, at)
 	}
 	if o.VbankDue.kind != kindAbsent {
-		c.asGiven(&o.VbankDue)
+		c.keepAsGiven(&o.VbankDue)
 	}
 	if o.TaxFree.kind != kindAbsent {
-		c.integer(&o.TaxFree, codeTaxFreeNormalized, at)
+		c.repairInteger(&o.TaxFree, codeTaxFreeNormalized, at)
 	}
 	if o.VATAmount.kind != kindAbsent {
-		c.integer(&o.VATAmount, codeVatAmountNormalized, at)
+		c.repairInteger(&o.VATAmount, codeVatAmountNormalized, at)
 	}
 	if o.Currency.kind != kindAbsent {
-		c.quiet(&o.Currency)
+		c.trimQuietly(&o.Currency)
 	}
 	if o.Language.kind != kindAbsent {
-		c.quiet(&o.Language)
+		c.trimQuietly(&o.Language)
 	}
 }
 
@@ -111,22 +111,22 @@ func (o *RequestPay) normalizeFromBypass(c *check, at int) {
 		c.reveal(&o.Bypass)
 	}
 	if o.CustomerID.kind != kindAbsent {
-		c.text(&o.CustomerID, codeCustomerIdNormalized, at)
+		c.repairText(&o.CustomerID, codeCustomerIdNormalized, at)
 	}
 	if o.Company.kind != kindAbsent {
-		c.text(&o.Company, codeCompanyNormalized, at)
+		c.repairText(&o.Company, codeCompanyNormalized, at)
 	}
 	if o.AppScheme.kind != kindAbsent {
-		c.text(&o.AppScheme, codeAppSchemeNormalized, at)
+		c.repairText(&o.AppScheme, codeAppSchemeNormalized, at)
 	}
 	if o.AuthMode.kind != kindAbsent {
-		c.text(&o.AuthMode, codeAuthModeNormalized, at)
+		c.repairText(&o.AuthMode, codeAuthModeNormalized, at)
 	}
 	if o.BizNum.kind != kindAbsent {
-		c.text(&o.BizNum, codeBizNumNormalized, at)
+		c.repairText(&o.BizNum, codeBizNumNormalized, at)
 	}
 	if o.Popup.kind != kindAbsent {
-		c.boolean(&o.Popup, codePopupNormalized, at)
+		c.repairBoolean(&o.Popup, codePopupNormalized, at)
 	}
 }
 
@@ -553,16 +553,16 @@ func (o *RequestPay) rulesOther(c *check, at int) {
 // normalize repairs the fields of o that can be repaired.
 func (o *KICCProduct) normalize(c *check, at int) {
 	if o.OrderNumber.kind != kindAbsent {
-		c.text(&o.OrderNumber, codeKiccProductsOrderNumberNormalized, at)
+		c.repairText(&o.OrderNumber, codeKiccProductsOrderNumberNormalized, at)
 	}
 	if o.Name.kind != kindAbsent {
-		c.text(&o.Name, codeKiccProductsNameNormalized, at)
+		c.repairText(&o.Name, codeKiccProductsNameNormalized, at)
 	}
 	if o.Quantity.kind != kindAbsent {
-		c.integer(&o.Quantity, codeKiccProductsQuantityNormalized, at)
+		c.repairInteger(&o.Quantity, codeKiccProductsQuantityNormalized, at)
 	}
 	if o.Amount.kind != kindAbsent {
-		c.integer(&o.Amount, codeKiccProductsAmountNormalized, at)
+		c.repairInteger(&o.Amount, codeKiccProductsAmountNormalized, at)
 	}
 }
 
@@ -673,10 +673,10 @@ func (o *CardDirect) open(c *check, at int) {
 // normalize repairs the fields of o that can be repaired.
 func (o *CardDirect) normalize(c *check, at int) {
 	if o.Code.kind != kindAbsent {
-		c.cardCode(&o.Code, codeCardDirectCodeNormalized, at)
+		c.repairCardCode(&o.Code, codeCardDirectCodeNormalized, at)
 	}
 	if o.Quota.kind != kindAbsent {
-		c.integer(&o.Quota, codeCardDirectQuotaNormalized, at)
+		c.repairInteger(&o.Quota, codeCardDirectQuotaNormalized, at)
 	}
 }
 
@@ -740,10 +740,10 @@ func (o *CardDetail) open(c *check, at int) {
 // normalize repairs the fields of o that can be repaired.
 func (o *CardDetail) normalize(c *check, at int) {
 	if o.CardCode.kind != kindAbsent {
-		c.cardCode(&o.CardCode, codeCardDetailCardCodeNormalized, at)
+		c.repairCardCode(&o.CardCode, codeCardDetailCardCodeNormalized, at)
 	}
 	if o.Enabled.kind != kindAbsent {
-		c.boolean(&o.Enabled, codeCardDetailEnabledNormalized, at)
+		c.repairBoolean(&o.Enabled, codeCardDetailEnabledNormalized, at)
 	}
 }
 
@@ -790,7 +790,7 @@ func (o *Display) open(c *check, at int) {
 // normalize repairs the fields of o that can be repaired.
 func (o *Display) normalize(c *check, at int) {
 	for i := range o.CardQuota.entries {
-		c.integer(&o.CardQuota.entries[i], codeDisplayCardQuotaNormalized, i)
+		c.repairInteger(&o.CardQuota.entries[i], codeDisplayCardQuotaNormalized, i)
 	}
 }
 
@@ -853,10 +853,10 @@ func (o *Period) open(c *check, at int) {
 // normalize repairs the fields of o that can be repaired.
 func (o *Period) normalize(c *check, at int) {
 	if o.From.kind != kindAbsent {
-		c.asGiven(&o.From)
+		c.keepAsGiven(&o.From)
 	}
 	if o.To.kind != kindAbsent {
-		c.asGiven(&o.To)
+		c.keepAsGiven(&o.To)
 	}
 }
 

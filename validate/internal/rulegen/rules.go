@@ -152,23 +152,26 @@ func (s *source) writeRepairs(out *bytes.Buffer, structure *structure) error {
 	return nil
 }
 
+// textRepairs are the repairs of a text, by the value of the tag repair.
+var textRepairs = map[string]string{"": "repairText", "pg": "repairPG", "lower": "repairWord", "phone": "repairPhone",
+	"postcode": "repairPostcode", "card_code": "repairCardCode", "quiet": "trimQuietly", "-": "keepAsGiven"}
+
 // repair gives the statement that repairs a field; nothing where there is nothing to repair.
 func (s *source) repair(f *field) (string, error) {
 	call := ""
 	switch f.typ {
 	case "Text":
-		call = map[string]string{"": "text", "pg": "pg", "lower": "lower", "phone": "phone", "postcode": "postcode",
-			"card_code": "cardCode", "quiet": "quiet", "-": "asGiven"}[f.repair]
+		call = textRepairs[f.repair]
 	case "Integer":
-		call = "integer"
+		call = "repairInteger"
 	case "Boolean":
-		call = "boolean"
+		call = "repairBoolean"
 	case "Value":
 		call = "reveal"
 	}
 	entries := f.typ == "CardQuotas"
 	if entries {
-		call = "integer"
+		call = "repairInteger"
 	}
 	if call == "" {
 		if f.repair != "" {
@@ -177,7 +180,7 @@ func (s *source) repair(f *field) (string, error) {
 		return "", nil
 	}
 	switch code := f.path + ".normalized"; {
-	case call == "quiet" || call == "asGiven" || call == "reveal":
+	case call == "trimQuietly" || call == "keepAsGiven" || call == "reveal":
 		if len(f.columns) == 0 && f.typ != "Text" {
 			return "", nil
 		}
@@ -185,7 +188,7 @@ func (s *source) repair(f *field) (string, error) {
 	case !s.known[code]:
 		return "", fmt.Errorf("%s: the catalogue has no code %s", f.path, code)
 	case entries:
-		return fmt.Sprintf("for i := range o.%s.entries {\nc.integer(&o.%s.entries[i], %s, i)\n}\n", f.name, f.name, constant(code)), nil
+		return fmt.Sprintf("for i := range o.%s.entries {\nc.repairInteger(&o.%s.entries[i], %s, i)\n}\n", f.name, f.name, constant(code)), nil
 	default:
 		return fmt.Sprintf("if o.%s.kind != kindAbsent {\nc.%s(&o.%s, %s, at)\n}\n", f.name, call, f.name, constant(code)), nil
 	}

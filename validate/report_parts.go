@@ -1,4 +1,4 @@
-// The memory that reports are made in.
+// The memory that the parts of reports are made in.
 
 package validate
 
@@ -11,8 +11,8 @@ import (
 	"paycheck/validate/internal/message"
 )
 
-// made holds the parts of a report. The next report is made in the same memory, unless somebody keeps the parts.
-type made struct {
+// reportParts holds the parts of a report. The next report is made in the same memory, unless somebody keeps the parts.
+type reportParts struct {
 	issues  []Issue
 	changes []Change
 	steps   []any  // of the paths with an index or a key; the others are in names
@@ -25,37 +25,37 @@ type made struct {
 }
 
 // begin clears the parts of the last report.
-func (m *made) begin() {
-	if m.words == nil {
-		m.words = make([]byte, 0, 1024)
+func (p *reportParts) begin() {
+	if p.words == nil {
+		p.words = make([]byte, 0, 1024)
 	}
-	m.issues, m.changes, m.steps, m.words, m.order = m.issues[:0], m.changes[:0], m.steps[:0], m.words[:0], m.order[:0]
+	p.issues, p.changes, p.steps, p.words, p.order = p.issues[:0], p.changes[:0], p.steps[:0], p.words[:0], p.order[:0]
 }
 
 // keep leaves the parts to who has the report, with paths of their own.
-func (m *made) keep() {
-	for i := range m.issues {
-		m.issues[i].Path = slices.Clone(m.issues[i].Path)
+func (p *reportParts) keep() {
+	for i := range p.issues {
+		p.issues[i].Path = slices.Clone(p.issues[i].Path)
 	}
-	for i := range m.changes {
-		m.changes[i].Path = slices.Clone(m.changes[i].Path)
+	for i := range p.changes {
+		p.changes[i].Path = slices.Clone(p.changes[i].Path)
 	}
-	m.issues, m.changes, m.words = nil, nil, nil
+	p.issues, p.changes, p.words = nil, nil, nil
 }
 
 // sorted sorts the order that was noted; what has the same rank stays as it was.
 //
 //go:noinline
-func (m *made) sorted() []ranked {
-	slices.SortStableFunc(m.order, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
-	return m.order
+func (p *reportParts) sorted() []ranked {
+	slices.SortStableFunc(p.order, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
+	return p.order
 }
 
 // piecesOf gives the message of a code, taken apart.
-func (m *made) piecesOf(code code, locale Locale) []message.Piece {
-	pieces := &m.pieces[code].en
+func (p *reportParts) piecesOf(code code, locale Locale) []message.Piece {
+	pieces := &p.pieces[code].en
 	if locale == Korean {
-		pieces = &m.pieces[code].ko
+		pieces = &p.pieces[code].ko
 	}
 	if *pieces == nil {
 		*pieces = message.Parse(catalogue[code].message.in(locale))
@@ -64,8 +64,8 @@ func (m *made) piecesOf(code code, locale Locale) []message.Piece {
 }
 
 // said gives the words from begin to the end.
-func (m *made) said(begin int) string {
-	words := m.words[begin:]
+func (p *reportParts) said(begin int) string {
+	words := p.words[begin:]
 	return unsafe.String(unsafe.SliceData(words), len(words))
 }
 
@@ -76,27 +76,27 @@ type names struct {
 }
 
 // path gives the path of a code's field, with the index at of the array that is in it (or none), and after it the key if there is one.
-func (m *made) path(of code, at int, key *string) Path {
-	names := &m.names[of]
+func (p *reportParts) path(of code, at int, key *string) Path {
+	names := &p.names[of]
 	if names.keys == nil {
 		*names = namesOf(of.object())
 	}
 	if at == none && key == nil {
 		return names.keys
 	}
-	return m.longPath(names, at, key)
+	return p.longPath(names, at, key)
 }
 
 // longPath gives the path of names with an index or a key.
 //
 //go:noinline
-func (m *made) longPath(names *names, at int, key *string) Path {
-	begin := len(m.steps)
-	m.steps = names.appendTo(m.steps, at)
+func (p *reportParts) longPath(names *names, at int, key *string) Path {
+	begin := len(p.steps)
+	p.steps = names.appendTo(p.steps, at)
 	if key != nil {
-		m.steps = append(m.steps, strings.Clone(*key))
+		p.steps = append(p.steps, strings.Clone(*key))
 	}
-	return slices.Clip(m.steps[begin:])
+	return slices.Clip(p.steps[begin:])
 }
 
 // appendTo appends the path to steps.
