@@ -34,21 +34,15 @@ var askedText = sync.OnceValues(func() ([]byte, error) {
 			continue
 		}
 		for _, locale := range []validate.Locale{validate.English, validate.Korean} {
-			options := vector.Options
-			options.Locale = string(locale)
-			report := validate.Check(vector.Params, validate.Options{
-				Gateway: validate.Gateway(options.Gateway),
-				Device:  validate.Device(options.Device),
-				Strict:  options.Strict,
-				Locale:  locale,
-				BaseURL: options.BaseURL,
-				Now:     options.Now,
-			})
+			vector.Options.Locale = string(locale)
+			var options validate.Options
+			vector.Options.Into(&options)
+			report := validate.Check(vector.Params, options)
 			text, err := report.MarshalJSON()
 			if err != nil {
 				return nil, err
 			}
-			list = append(list, asked{vector.Name, vector.Params, options.JSON(), text})
+			list = append(list, asked{vector.Name, vector.Params, vector.Options.JSON(), text})
 		}
 	}
 	return json.Marshal(list)

@@ -31,9 +31,9 @@ func readVectors(t testing.TB) []vectors.Vector {
 }
 
 // optionsOf gives a vector's options.
-func optionsOf(v *vectors.Vector) Options {
-	o := v.Options
-	return Options{Gateway: Gateway(o.Gateway), Device: Device(o.Device), Locale: Locale(o.Locale), Strict: o.Strict, BaseURL: o.BaseURL, Now: o.Now}
+func optionsOf(v *vectors.Vector) (options Options) {
+	v.Options.Into(&options)
+	return options
 }
 
 // issueLines writes the issues of a report as vectors have them.

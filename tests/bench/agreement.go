@@ -53,11 +53,9 @@ func questions(root string) (asked []question, of int, err error) {
 		return nil, 0, err
 	}
 	for _, vector := range all {
-		options := vector.Options
-		report := validate.Check(vector.Params, validate.Options{
-			Gateway: validate.Gateway(options.Gateway), Device: validate.Device(options.Device), BaseURL: options.BaseURL,
-			Strict: options.Strict, Now: options.Now,
-		})
+		var options validate.Options
+		vector.Options.Into(&options)
+		report := validate.Check(vector.Params, options)
 		if !vector.Text && plain(vector.Params, report) {
 			asked = append(asked, question{
 				Name: vector.Name, Params: string(vector.Params), OK: report.OK, Warned: len(report.Issues) > 0 && report.OK,

@@ -29,6 +29,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strconv"
 	"strings"
 	"time"
@@ -103,6 +104,16 @@ func (o Options) JSON() []byte {
 		panic(err) // strings, a boolean and a number
 	}
 	return text
+}
+
+// Into sets the fields of options, a pointer to validate.Options, to those of the same name in o. This package must not import that one, whose
+// tests import it. A field that options lacks is a mistake, and panics.
+func (o Options) Into(options any) {
+	from, into := reflect.ValueOf(o), reflect.ValueOf(options).Elem()
+	for i := range from.NumField() {
+		field := into.FieldByName(from.Type().Field(i).Name)
+		field.Set(from.Field(i).Convert(field.Type()))
+	}
 }
 
 // line is a vector as a file has it.
