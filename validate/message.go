@@ -131,7 +131,7 @@ func (c *check) changeOf(r *repair) Change {
 	if text, ok := change.To.(string); ok {
 		change.To = strings.Clone(text)
 	}
-	change.Message = c.say(filling{check: c, finding: finding{code: r.code, given: r.given}, path: change.Path, to: change.To})
+	change.Message = c.say(filling{finding: finding{code: r.code, given: r.given}, path: change.Path, to: change.To})
 	return change
 }
 
@@ -161,7 +161,7 @@ func (c *check) makeIssue(issue *Issue, f *finding) {
 	if f.code == codeUnknownKey || f.code == codePgUnknown {
 		issue.Suggestion = suggestion(f)
 	}
-	issue.Message = c.say(filling{check: c, finding: *f, path: issue.Path, suggestion: issue.Suggestion})
+	issue.Message = c.say(filling{finding: *f, path: issue.Path, suggestion: issue.Suggestion})
 }
 
 // messageOfChange gives the words of the change that strict made this issue of.
@@ -186,7 +186,6 @@ func suggestion(f *finding) string {
 // filling is what the gaps of a message are filled with.
 type filling struct {
 	finding
-	check      *check
 	path       Path
 	to         any
 	suggestion string
@@ -211,15 +210,18 @@ func (p *filling) length() int {
 
 // say fills the message of a code.
 func (c *check) say(filled filling) string {
+	if c.parts.fill == nil {
+		c.parts.fill = c.fill
+	}
 	c.parts.filling = filled
 	begin := len(c.parts.words)
-	c.parts.words = message.Append(c.parts.words, c.parts.piecesOf(filled.code, c.settings.Locale), &c.parts.filling)
+	c.parts.words = message.Append(c.parts.words, c.parts.piecesOf(filled.code, c.settings.Locale), c.parts.fill)
 	return c.parts.said(begin)
 }
 
-// Fill appends what fills a gap.
-func (p *filling) Fill(text []byte, gap message.Gap) []byte {
-	c, words := p.check, ""
+// fill appends what fills a gap of the message that is being said.
+func (c *check) fill(text []byte, gap message.Gap) []byte {
+	p, words := &c.parts.filling, ""
 	switch gap {
 	case message.Path:
 		c.parts.shown = p.path.appendTo(c.parts.shown[:0])

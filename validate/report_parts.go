@@ -22,6 +22,7 @@ type reportParts struct {
 	names   [len(catalogue)]names
 	pieces  [len(catalogue)]struct{ ko, en []message.Piece } // of the messages that were said
 	filling filling                                          // of the message that is being said
+	fill    func(text []byte, gap message.Gap) []byte        // fills its gaps; kept, as making it leaves garbage
 }
 
 // begin clears the parts of the last report.
