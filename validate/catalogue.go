@@ -24,16 +24,10 @@ type code uint16
 type entry struct {
 	code     string
 	severity Severity // the highest it is raised with, strict apart
-	// everywhere is true when the code holds for every gateway. Else those that raise it say so.
+	// everywhere is true when the code holds for every gateway. Else the facts of some raise it.
 	everywhere bool
-	// sources of a code that holds everywhere: names as in rules.md, with spaces between, or none.
+	// sources beside those of facts: names as in rules.md, with spaces between, or none.
 	sources string
 	// summary says when the code is raised; message says it of one value, with places to fill in.
 	summary, message Bilingual
-}
-
-// raised is a code that one gateway raises and some others do not, with the sources that speak for it there.
-type raised struct {
-	code    code
-	sources string
 }

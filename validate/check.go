@@ -6,7 +6,7 @@ package validate
 type check struct {
 	settings Settings
 	standIns bool // the text may hold stand-ins of the loader
-	gateway  *gateway
+	gateway  *gatewayFacts
 	code     string // of the gateway, as pg has it
 	flow     Flow
 	method   string // pay_method when it can be used, else empty
@@ -28,6 +28,7 @@ type finding struct {
 	allowed  string  // the values that are allowed
 	key      *string // the key that it is about, for the codes of keys
 	path     Path    // the path, where the code does not tell it
+	fact     *fact   // the gateway's fact that it came from, or nil
 }
 
 // repair is a change before it has words.
@@ -74,11 +75,4 @@ func (c *check) refuse(code code, v *Value, at int) {
 func (c *check) raiseLong(code code, t *Text, at, limit int) {
 	f := c.raise(code, &t.Value, at)
 	f.text, f.limit = t.text, limit
-}
-
-// raiseAllowed adds an issue about a value that is none of the allowed ones.
-//
-//go:noinline
-func (c *check) raiseAllowed(code code, v *Value, at int, allowed string) {
-	c.raise(code, v, at).allowed = allowed
 }

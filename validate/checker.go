@@ -73,8 +73,8 @@ func (c *Checker) start(settings Settings) {
 	check.flow = Payment
 	check.findings = check.findings[:0]
 	check.repairs = check.repairs[:0]
-	if check.gateway = find(settings.Gateway); check.gateway == nil || check.gateway == &other {
-		check.gateway = &kicc
+	if check.gateway = factsOf(string(settings.Gateway)); check.gateway == nil || check.gateway == &otherFacts {
+		check.gateway = factsOf(string(KICC))
 	}
 }
 

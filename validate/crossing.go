@@ -12,23 +12,31 @@ import (
 
 // GatewayNumber gives the number by which the crossing calls a gateway, from 1 in the order of contract.ts; 0 for one that is not in it.
 func GatewayNumber(name Gateway) uint32 {
-	for i, g := range gateways {
-		if g.name == name {
+	for i := range gatewayTable {
+		if gatewayTable[i].code == name {
 			return uint32(i) + 1
 		}
 	}
+	if name == Other {
+		return numberOfOther
+	}
 	return 0
 }
+
+// numberOfOther is the last number: every gateway without rules of its own has it.
+const numberOfOther = uint32(len(gatewayTable)) + 1
 
 // GatewayNumbered gives the gateway that the crossing calls by a number, and none for 0. It is false for a number that no gateway has.
 func GatewayNumbered(number uint32) (name Gateway, ok bool) {
 	switch {
 	case number == 0:
 		return "", true
-	case number > uint32(len(gateways)):
+	case number == numberOfOther:
+		return Other, true
+	case number > numberOfOther:
 		return "", false
 	}
-	return gateways[number-1].name, true
+	return gatewayTable[number-1].code, true
 }
 
 // separator stands between the fields of a text that crosses. No field holds it.

@@ -15,7 +15,7 @@ import (
 
 // report makes the report of what was found.
 func (c *check) report() Report {
-	report := Report{OK: true, Gateway: c.gateway.name, Flow: c.flow}
+	report := Report{OK: true, Gateway: c.gateway.code, Flow: c.flow}
 	if len(c.findings) == 0 && len(c.repairs) == 0 {
 		return report
 	}
@@ -216,6 +216,9 @@ func (c *check) say(filled filling) string {
 	c.parts.filling = filled
 	begin := len(c.parts.words)
 	c.parts.words = message.Append(c.parts.words, c.parts.piecesOf(filled.code, c.settings.Locale), c.parts.fill)
+	if fact := filled.fact; fact != nil && fact.says != 0 {
+		c.parts.words = append(append(c.parts.words, ' '), factSays[fact.says].in(c.settings.Locale)...)
+	}
 	return c.parts.said(begin)
 }
 
@@ -238,11 +241,11 @@ func (c *check) fill(text []byte, gap message.Gap) []byte {
 	case message.Kind:
 		words = kindNames[p.given.given].in(c.settings.Locale)
 	case message.Allowed:
-		words = p.allowed
+		return appendList(text, p.allowed)
 	case message.Suggestion:
 		words = p.suggestion
 	case message.Gateway:
-		if words = c.gateway.title; words == "" {
+		if words = c.gateway.title.in(c.settings.Locale); words == "" {
 			words = c.code
 		}
 	case message.Length:
@@ -251,6 +254,17 @@ func (c *check) fill(text []byte, gap message.Gap) []byte {
 		return strconv.AppendInt(text, int64(p.limit), 10)
 	}
 	return append(text, words...)
+}
+
+// appendList appends words that have a space between each two, with a comma too.
+func appendList(text []byte, words string) []byte {
+	for i := range len(words) {
+		if words[i] == ' ' {
+			text = append(text, ',')
+		}
+		text = append(text, words[i])
+	}
+	return text
 }
 
 // appendShownValue appends what a change made, to a message.

@@ -7,17 +7,19 @@
 //
 //	json          the param's name
 //	validate      rules for every gateway, in the grammar of go-playground/validator
-//	kicc, html5_inicis, other
-//	              further rules of one gateway, in the same grammar
 //	repair        which repair is tried before the rules: by default the one of the field's type (rules.md §1);
 //	              "-" is none, "quiet" only trims, and changes nothing for the caller
+//	needed        "true" where nearly every request has it, so that the type for TypeScript asks for it
 //	ts            the type for TypeScript, where the field's type does not say it all
+//
+// What only some gateways ask is data, one file a gateway, in internal/gateways.
 //
 // A failed tag becomes the code <path>.<problem>; its severity is in the catalogue. Rules that span several values
 // are ordinary Go, in the files named after what they are about.
 
 package validate
 
+//go:generate go run ./internal/gatewaylist
 //go:generate go run ./internal/rulegen
 
 // RequestPay holds the params of IMP.request_pay.
@@ -31,14 +33,14 @@ type RequestPay struct {
 	// Key of a channel set up in the PortOne console, instead of pg.
 	ChannelKey Text `json:"channelKey" repair:"-" validate:"omitempty,string,rendered"`
 	// How the buyer pays: card, trans (account transfer), vbank (virtual account), phone, and what else the gateway offers.
-	PayMethod Text `json:"pay_method" repair:"lower" validate:"omitempty,string" kicc:"required,oneof=card trans vbank phone" html5_inicis:"required,oneof=card trans vbank phone samsung kakaopay payco tosspay ssgpay chai lpay naverpay cultureland smartculture happymoney samsungpay kpay applepay booknlife,ne=chai" other:"recommended"`
+	PayMethod Text `json:"pay_method" repair:"lower" validate:"omitempty,string"`
 
 	// The shop's own order number, new for each request; at most 40 characters.
-	MerchantUID Text `json:"merchant_uid" validate:"required,string,rendered,max=40" kicc:"order_chars" html5_inicis:"printascii"`
+	MerchantUID Text `json:"merchant_uid" validate:"required,string,rendered,max=40"`
 	// Name of the order, shown in the payment window.
-	Name Text `json:"name" validate:"omitempty,string,max=40" kicc:"required,euckr=50,name_chars" html5_inicis:"required,euckr=40"`
+	Name Text `json:"name" validate:"omitempty,string,max=40"`
 	// Amount to pay in KRW, a whole number. 0 only when asking for a billing key.
-	Amount Integer `json:"amount" validate:"required,integer,whole,safe,min=0"`
+	Amount Integer `json:"amount" needed:"true" validate:"omitempty,integer,whole,safe,min=0"`
 	// The shop's own id for the card to register: with it a billing key is asked for instead of a payment.
 	CustomerUID Text `json:"customer_uid" validate:"omitempty,string,rendered,max=80"`
 
@@ -78,9 +80,9 @@ type RequestPay struct {
 	// Value added tax within amount, in KRW.
 	VATAmount Integer `json:"vat_amount" validate:"omitempty,integer,whole,safe,min=0"`
 	// Currency of amount. KICC and KG INICIS take KRW only.
-	Currency Text `json:"currency" repair:"quiet" validate:"omitempty,string" kicc:"oneof=KRW" html5_inicis:"oneof=KRW"`
+	Currency Text `json:"currency" repair:"quiet" validate:"omitempty,string"`
 	// Language of the payment window.
-	Language Text `json:"language" repair:"quiet" validate:"omitempty,string" kicc:"oneof=ko" html5_inicis:"oneof=ko en"`
+	Language Text `json:"language" repair:"quiet" validate:"omitempty,string"`
 	// When the goods or services are provided.
 	Period Period `json:"period"`
 
@@ -143,16 +145,16 @@ type RequestPay struct {
 //
 //easyjson:json
 type KICCProduct struct {
-	Object `json:"-" kicc:"object"`
+	Object `json:"-" validate:"object"`
 
 	// The shop's own order number of the product.
-	OrderNumber Text `json:"orderNumber" kicc:"required,string"`
+	OrderNumber Text `json:"orderNumber" validate:"required,string"`
 	// Name of the product.
-	Name Text `json:"name" kicc:"required,string"`
+	Name Text `json:"name" validate:"required,string"`
 	// How many, a whole number from 1.
-	Quantity Integer `json:"quantity" kicc:"required,integer,whole,safe,min=1"`
+	Quantity Integer `json:"quantity" validate:"required,integer,whole,safe,min=1"`
 	// Price in KRW, a whole number.
-	Amount Integer `json:"amount" kicc:"required,integer,whole,safe,min=0"`
+	Amount Integer `json:"amount" validate:"required,integer,whole,safe,min=0"`
 }
 
 // Card says which cards the buyer may use.
@@ -202,7 +204,7 @@ type Display struct {
 	Object `json:"-" validate:"omitempty,object"`
 
 	// Months of instalment that are offered; an empty list for paying at once only.
-	CardQuota CardQuotas `json:"card_quota" validate:"omitempty,array,dive,integer,whole,safe,min=0" kicc:"unsupported"`
+	CardQuota CardQuotas `json:"card_quota" validate:"omitempty,array,dive,integer,whole,safe,min=0"`
 	// Whether only instalments are offered.
 	OnlyInstallment Value `json:"only_installment"`
 }

@@ -195,7 +195,6 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 	{
 		f := &o.Amount
 		if f.missing() {
-			c.raise(codeAmountRequired, &f.Value, at)
 		} else if f.kind != kindNumber {
 			c.refuse(codeAmountType, &f.Value, at)
 		} else if !f.refused {
@@ -430,124 +429,11 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 	}
 }
 
-// rulesKicc holds the rules of the column kicc.
-func (o *RequestPay) rulesKicc(c *check, at int) {
-	{
-		f := &o.PayMethod
-		if f.missing() {
-			c.raise(codePayMethodRequired, &f.Value, at)
-		} else if !f.refused {
-			if f.text != "card" && f.text != "trans" && f.text != "vbank" && f.text != "phone" {
-				c.raiseAllowed(codePayMethodUnknown, &f.Value, at, "card, trans, vbank, phone")
-			}
-		}
-	}
-	{
-		f := &o.MerchantUID
-		if f.missing() {
-		} else if !f.refused {
-			if !isOrderChars(f.text) {
-				c.raise(codeMerchantUidCharset, &f.Value, at)
-			}
-		}
-	}
-	{
-		f := &o.Name
-		if f.missing() {
-			c.raise(codeNameRequired, &f.Value, at)
-		} else if !f.refused {
-			if longerInEUCKR(f.text, 50) {
-				c.raiseLong(codeNameTooManyBytes, f, at, 50)
-			}
-			if !isNameChars(f.text) {
-				c.raise(codeNameCharset, &f.Value, at)
-			}
-		}
-	}
-	{
-		f := &o.Currency
-		if f.missing() {
-		} else if !f.refused {
-			if f.text != "KRW" {
-				c.raiseAllowed(codeCurrencyUnsupported, &f.Value, at, "KRW")
-			}
-		}
-	}
-	{
-		f := &o.Language
-		if f.missing() {
-		} else if !f.refused {
-			if f.text != "ko" {
-				c.raiseAllowed(codeLanguageUnsupported, &f.Value, at, "ko")
-			}
-		}
-	}
-}
-
-// rulesHtml5Inicis holds the rules of the column html5_inicis.
-func (o *RequestPay) rulesHtml5Inicis(c *check, at int) {
-	{
-		f := &o.PayMethod
-		if f.missing() {
-			c.raise(codePayMethodRequired, &f.Value, at)
-		} else if !f.refused {
-			switch f.text {
-			case "card", "trans", "vbank", "phone", "samsung", "kakaopay", "payco", "tosspay", "ssgpay", "chai", "lpay", "naverpay", "cultureland", "smartculture", "happymoney", "samsungpay", "kpay", "applepay", "booknlife":
-			default:
-				c.raiseAllowed(codePayMethodUnknown, &f.Value, at, "card, trans, vbank, phone, samsung, kakaopay, payco, tosspay, ssgpay, chai, lpay, naverpay, cultureland, smartculture, happymoney, samsungpay, kpay, applepay, booknlife")
-			}
-			if f.text == "chai" {
-				c.raise(codePayMethodLegacy, &f.Value, at)
-			}
-		}
-	}
-	{
-		f := &o.MerchantUID
-		if f.missing() {
-		} else if !f.refused {
-			if !isPrintASCII(f.text) {
-				c.raise(codeMerchantUidCharset, &f.Value, at)
-			}
-		}
-	}
-	{
-		f := &o.Name
-		if f.missing() {
-			c.raise(codeNameRequired, &f.Value, at)
-		} else if !f.refused {
-			if longerInEUCKR(f.text, 40) {
-				c.raiseLong(codeNameTooManyBytes, f, at, 40)
-			}
-		}
-	}
-	{
-		f := &o.Currency
-		if f.missing() {
-		} else if !f.refused {
-			if f.text != "KRW" {
-				c.raiseAllowed(codeCurrencyUnsupported, &f.Value, at, "KRW")
-			}
-		}
-	}
-	{
-		f := &o.Language
-		if f.missing() {
-		} else if !f.refused {
-			if f.text != "ko" && f.text != "en" {
-				c.raiseAllowed(codeLanguageUnsupported, &f.Value, at, "ko, en")
-			}
-		}
-	}
-}
-
-// rulesOther holds the rules of the column other.
-func (o *RequestPay) rulesOther(c *check, at int) {
-	{
-		f := &o.PayMethod
-		if f.missing() {
-			c.raise(codePayMethodRecommended, &f.Value, at)
-		}
-	}
+// open checks what o holds, but for the objects and lists in it.
+func (o *KICCProduct) open(c *check, at int) {
+	c.unknownKeys(&o.Object, codeKiccProductsRequired, at)
+	o.normalize(c, at)
+	o.rules(c, at)
 }
 
 // normalize repairs the fields of o that can be repaired.
@@ -566,8 +452,8 @@ func (o *KICCProduct) normalize(c *check, at int) {
 	}
 }
 
-// rulesKicc holds the rules of the column kicc.
-func (o *KICCProduct) rulesKicc(c *check, at int) {
+// rules holds the rules of the column validate.
+func (o *KICCProduct) rules(c *check, at int) {
 	{
 		f := &o.Object
 		if f.kind != kindObject {
@@ -828,17 +714,6 @@ func (o *Display) rules(c *check, at int) {
 					}
 				}
 			}
-		}
-	}
-}
-
-// rulesKicc holds the rules of the column kicc.
-func (o *Display) rulesKicc(c *check, at int) {
-	{
-		f := &o.CardQuota
-		if f.missing() {
-		} else if !f.refused {
-			c.raise(codeDisplayCardQuotaUnsupported, &f.Value, at)
 		}
 	}
 }

@@ -17,15 +17,9 @@ import (
 	"paycheck/validate/internal/ruletags"
 )
 
-// columns are the struct tags that hold rules, and the methods that rulegen makes of them.
-var columns = []struct{ tag, method string }{
-	{"validate", "rules"}, {"kicc", "rulesKicc"}, {"html5_inicis", "rulesHtml5Inicis"}, {"other", "rulesOther"},
-}
-
 // ruled is a struct of request.go with rules in one column.
 type ruled struct {
 	typ    reflect.Type
-	column string
 	layers []*validator.Validate
 	codes  map[string]string // by field name, or field name with [], and tag
 }
@@ -35,10 +29,8 @@ var ruledStructs = func() (all []ruled) {
 	paths := map[reflect.Type]string{}
 	placeStructs(reflect.TypeFor[RequestPay](), "", paths)
 	for typ, path := range paths {
-		for _, column := range columns {
-			if r := newRuled(typ, path, column.tag); r.layers != nil {
-				all = append(all, r)
-			}
+		if r := newRuled(typ, path); r.layers != nil {
+			all = append(all, r)
 		}
 	}
 	return all
@@ -61,23 +53,16 @@ func placeStructs(typ reflect.Type, path string, paths map[reflect.Type]string) 
 
 // newRuled prepares validators for a struct. validator stops at a field's first failure, and paycheck tells all: so each layer has the tags
 // that end a value's checks and one of the others.
-func newRuled(typ reflect.Type, path, column string) ruled {
-	r := ruled{typ: typ, column: column, codes: map[string]string{}}
+func newRuled(typ reflect.Type, path string) ruled {
+	r := ruled{typ: typ, codes: map[string]string{}}
 	fields := map[string][]string{} // what each layer has for a field
 	layers := 0
 	for i := range typ.NumField() {
 		field := typ.Field(i)
-		tags := tagsOf(field, column)
+		tags := tagsOf(field)
 		fieldPath := strings.Trim(path+"."+strings.TrimSuffix(field.Tag.Get("json"), "-"), ".")
 		name := field.Name
 		var ending, others []string
-		if column != "validate" && len(tags) > 0 && len(endingOf(tags)) == 0 {
-			ending = []string{"omitempty"}
-			if ruletags.Presence[tags[0]] {
-				ending = []string{tags[0]}
-			}
-			ending = append(ending, endingOf(tagsOf(field, "validate"))...)
-		}
 		for _, tag := range tags {
 			key, _, _ := strings.Cut(tag, "=")
 			switch {
@@ -126,24 +111,11 @@ func newRuled(typ reflect.Type, path, column string) ruled {
 	return r
 }
 
-func tagsOf(field reflect.StructField, column string) []string {
-	if text := field.Tag.Get(column); text != "" {
+func tagsOf(field reflect.StructField) []string {
+	if text := field.Tag.Get("validate"); text != "" {
 		return strings.Split(text, ",")
 	}
 	return nil
-}
-
-// endingOf gives those of tags that end the checks of a value itself, not of its entries.
-func endingOf(tags []string) (ending []string) {
-	for _, tag := range tags {
-		if tag == "dive" {
-			break
-		}
-		if ruletags.Refusals[tag] != "" {
-			ending = append(ending, tag)
-		}
-	}
-	return ending
 }
 
 func knownCode(text string) bool {
@@ -164,10 +136,7 @@ func (r *ruled) failures(value reflect.Value, at int) (failed []string) {
 				fmt.Sscanf(name[bracket:], "[%d]", &index)
 				name = name[:bracket] + "[]"
 			}
-			code, ours := r.codes[name+" "+e.Tag()]
-			if !ours {
-				continue // a tag of the column validate, which only ends the checks here
-			}
+			code := r.codes[name+" "+e.Tag()]
 			if object.kind != kindObject && name != "Object" {
 				continue // what is no object has no fields to check
 			}
@@ -179,52 +148,29 @@ func (r *ruled) failures(value reflect.Value, at int) (failed []string) {
 }
 
 // generated gives what the generated rules say of the same.
-func (r *ruled) generated(value reflect.Value, at int) (failed []string) {
-	method := columns[slices.IndexFunc(columns, func(c struct{ tag, method string }) bool { return c.tag == r.column })].method
-	var c check
-	c.gateway = &kicc
-	callRules(value.Interface(), "rules", &check{gateway: &kicc}, at) // marks what the gateways' columns do not look at again
-	callRules(value.Interface(), method, &c, at)
+func generated(structure any, at int) (failed []string) {
+	c := check{gateway: &otherFacts}
+	switch s := structure.(type) {
+	case *RequestPay:
+		s.rules(&c, at)
+	case *KICCProduct:
+		s.rules(&c, at)
+	case *Card:
+		s.rules(&c, at)
+	case *CardDirect:
+		s.rules(&c, at)
+	case *CardDetail:
+		s.rules(&c, at)
+	case *Display:
+		s.rules(&c, at)
+	case *Period:
+		s.rules(&c, at)
+	}
 	for _, finding := range c.findings {
 		failed = append(failed, fmt.Sprint(catalogue[finding.code].code, " ", finding.at))
 	}
 	slices.Sort(failed)
 	return failed
-}
-
-// callRules calls one of the generated methods.
-func callRules(structure any, method string, c *check, at int) {
-	switch s := structure.(type) {
-	case *RequestPay:
-		switch method {
-		case "rules":
-			s.rules(c, at)
-		case "rulesKicc":
-			s.rulesKicc(c, at)
-		case "rulesHtml5Inicis":
-			s.rulesHtml5Inicis(c, at)
-		case "rulesOther":
-			s.rulesOther(c, at)
-		}
-	case *KICCProduct:
-		if method == "rulesKicc" {
-			s.rulesKicc(c, at)
-		}
-	case *Card:
-		s.rules(c, at)
-	case *CardDirect:
-		s.rules(c, at)
-	case *CardDetail:
-		s.rules(c, at)
-	case *Display:
-		if method == "rulesKicc" {
-			s.rulesKicc(c, at)
-		} else {
-			s.rules(c, at)
-		}
-	case *Period:
-		s.rules(c, at)
-	}
 }
 
 // agree reports where validator and the generated rules differ about a request, after its repairs.
@@ -233,7 +179,7 @@ func agree(t *testing.T, text []byte) {
 	if err := p.UnmarshalJSON(text); err != nil || p.kind != kindObject {
 		return
 	}
-	c := &check{gateway: &kicc}
+	c := &check{gateway: &otherFacts}
 	p.normalize(c, none)
 	p.Card.normalize(c, none)
 	p.Card.Direct.normalize(c, none)
@@ -246,9 +192,9 @@ func agree(t *testing.T, text []byte) {
 			if r.typ != value.Elem().Type() {
 				continue
 			}
-			want, got := r.failures(value, at), r.generated(value, at)
+			want, got := r.failures(value, at), generated(structure, at)
 			if !slices.Equal(want, got) {
-				t.Errorf("%s, column %s of %s:\nvalidator names  %q\ngenerated rules  %q", text, r.column, r.typ.Name(), want, got)
+				t.Errorf("%s, %s:\nvalidator names  %q\ngenerated rules  %q", text, r.typ.Name(), want, got)
 			}
 		}
 	}

@@ -9,14 +9,14 @@ import (
 )
 
 // sourceNames are all sources, in the order in which Rules names them.
-var sourceNames = [...]string{"S0", "S1", "S2", "S3", "S4", "P", "R", "G", "W"}
+var sourceNames = [...]string{"S0", "S1", "S2", "S3", "S4", "D", "P", "R", "G", "W"}
 
 // Rule is what the catalogue says of one code.
 type Rule struct {
 	Code string `json:"code"`
 	// Severity is "error", "warning" or "change": the highest the code is raised with, strict apart.
 	Severity string `json:"severity"`
-	// Gateways that raise it: "kicc", "html5_inicis", "other".
+	// Gateways that raise it; none stands for all.
 	Gateways []string `json:"gateways"`
 	// Sources are the documents that speak for it, named as in rules.md. Empty where reason alone does.
 	Sources []string `json:"sources"`
@@ -40,41 +40,54 @@ func Rules() []Rule {
 	return rules
 }
 
-// gatewaysOf gives the gateways that raise c.
+// gatewaysOf gives the gateways that raise c: none for all of them.
 func gatewaysOf(c code) []string {
 	names := []string{}
-	for _, g := range gateways {
-		if _, raises := g.sourcesOf(c); raises || catalogue[c].everywhere {
-			names = append(names, string(g.name))
+	if catalogue[c].everywhere {
+		return names
+	}
+	for i := range gatewayTable {
+		if gatewayTable[i].raises(c) {
+			names = append(names, string(gatewayTable[i].code))
 		}
 	}
+	if c == codePgUnsupported || c == codePayMethodRecommended || c == codeBuyerTelRecommended {
+		names = append(names, string(Other))
+	}
 	return names
+}
+
+// raises says whether a gateway raises a code that not all of them do.
+func (g *gatewayFacts) raises(c code) bool {
+	if c == codePgLegacy {
+		return len(g.aliases) > 0 || g.successor != ""
+	}
+	for i := g.first; i < g.last; i++ {
+		if f := &factTable[i]; f.code == c || f.ask == askEntries && strings.HasPrefix(catalogue[c].code, f.code.field()+".") {
+			return true
+		}
+	}
+	return false
 }
 
 // sourcesOf gives the sources of c, at whichever gateway they speak for it.
 func sourcesOf(c code) []string {
 	all := catalogue[c].sources
-	for _, g := range gateways {
-		sources, _ := g.sourcesOf(c)
-		all += " " + sources
+	for i := range factTable {
+		if f := &factTable[i]; f.code == c {
+			all += " " + factWords[f.sources]
+			if f.sources == 0 {
+				all += " D"
+			}
+		}
 	}
 	names := []string{}
 	for _, name := range sourceNames {
-		if strings.Contains(all, name) {
+		if hasWord(all, name) {
 			names = append(names, name)
 		}
 	}
 	return names
-}
-
-// sourcesOf gives the gateway's own sources of c, and whether it declares to raise it.
-func (g *gateway) sourcesOf(c code) (sources string, raises bool) {
-	for _, raised := range g.raises {
-		if raised.code == c {
-			return raised.sources, true
-		}
-	}
-	return "", false
 }
 
 // AppendRules appends the catalogue to text as api.md §2 has it: an array of Rule.

@@ -6,8 +6,8 @@ package validate
 func (c *check) run(p *RequestPay) {
 	p.open(c, none)
 	c.chooseGateway(p)
-	c.gateway.rules(c, p)
 	c.method = ""
+	c.askFacts(p, c.gateway.first, c.gateway.spanning)
 	if p.PayMethod.usable() {
 		c.method = p.PayMethod.text
 	}
@@ -20,7 +20,7 @@ func (c *check) run(p *RequestPay) {
 	c.methodOptions(p)
 	c.money(p)
 	c.period(p)
-	c.gateway.spanning(c, p)
+	c.askFacts(p, c.gateway.spanning, c.gateway.last)
 }
 
 // flowOf says what the request asks for (rules.md §1).

@@ -5,14 +5,8 @@ package validate
 // Gateway names the rules that apply to a request.
 type Gateway string
 
-const (
-	// KICC is the gateway of Korea Information & Communications.
-	KICC Gateway = "kicc"
-	// Inicis is KG INICIS, with its window for the web standard.
-	Inicis Gateway = "html5_inicis"
-	// Other is any other gateway that PortOne knows: only the common rules apply.
-	Other Gateway = "other"
-)
+// Other is any other gateway that PortOne knows: only the common rules apply. Those with rules of their own are in facts_table.go.
+const Other Gateway = "other"
 
 // Device is where the buyer pays.
 type Device string

@@ -200,7 +200,7 @@ func TestReportsAgreeWithTheCatalogue(t *testing.T) {
 		report := Check(v.Params, optionsOf(&v))
 		for _, issue := range report.Issues {
 			rule, found := rules[issue.Code]
-			if !found || !slices.Contains(rule.Gateways, string(report.Gateway)) {
+			if !found || len(rule.Gateways) > 0 && !slices.Contains(rule.Gateways, string(report.Gateway)) {
 				t.Errorf("%s: %s is not in the catalogue for %s", v.Name, issue.Code, report.Gateway)
 			}
 			if !v.Options.Strict && issue.Severity == Error && rule.Severity != "error" {
@@ -208,7 +208,7 @@ func TestReportsAgreeWithTheCatalogue(t *testing.T) {
 			}
 		}
 		for _, change := range report.Changes {
-			if rules[change.Code].Severity != "change" || !slices.Contains(rules[change.Code].Gateways, string(report.Gateway)) {
+			if rule := rules[change.Code]; rule.Severity != "change" || len(rule.Gateways) > 0 && !slices.Contains(rule.Gateways, string(report.Gateway)) {
 				t.Errorf("%s: %s is no change in the catalogue for %s", v.Name, change.Code, report.Gateway)
 			}
 		}

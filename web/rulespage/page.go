@@ -65,10 +65,6 @@ func filled() ([]part, error) {
 		parts[i].section = section
 	}
 	rules, examples := validate.Rules(), validate.Examples()
-	most := 0
-	for _, r := range rules {
-		most = max(most, len(r.Gateways))
-	}
 	for i, r := range rules {
 		at := sectionOf(r.Code)
 		if at < 0 {
@@ -78,12 +74,12 @@ func filled() ([]part, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", r.Code, err)
 		}
-		gateways := []validate.Bilingual{{KO: "모든 PG사", EN: "All gateways"}}
-		if len(r.Gateways) < most {
-			gateways = nil
-			for _, name := range r.Gateways {
-				gateways = append(gateways, gatewayTitle(name))
-			}
+		gateways := []validate.Bilingual{}
+		for _, name := range r.Gateways {
+			gateways = append(gateways, validate.Gateway(name).Title())
+		}
+		if len(gateways) == 0 {
+			gateways = append(gateways, validate.Bilingual{KO: "모든 PG사", EN: "All gateways"})
 		}
 		parts[at].Rules = append(parts[at].Rules, rule{r.Code, severityOf(r.Severity), gateways, r.Sources, r.Summary, example})
 	}

@@ -74,19 +74,6 @@ func severityOf(name string) severity {
 	return severity{Name: name}
 }
 
-// gatewayTitle gives a gateway's name as people know it.
-func gatewayTitle(name string) validate.Bilingual {
-	switch validate.Gateway(name) {
-	case validate.KICC:
-		return validate.Bilingual{KO: "KICC", EN: "KICC"}
-	case validate.Inicis:
-		return validate.Bilingual{KO: "KG이니시스", EN: "KG INICIS"}
-	case validate.Other:
-		return validate.Bilingual{KO: "그 밖의 PG사", EN: "Other gateways"}
-	}
-	return validate.Bilingual{KO: name, EN: name}
-}
-
 // source is one of the documents that speak for the rules.
 type source struct {
 	Name    string
@@ -99,6 +86,7 @@ var sources = [...]source{
 	{"S2", validate.Bilingual{KO: "같은 문서의 다른 판", EN: "the same page of the PortOne docs, in another edition"}},
 	{"S3", validate.Bilingual{KO: "포트원 문서, KG이니시스(영문)", EN: "PortOne docs: KG INICIS"}},
 	{"S4", validate.Bilingual{KO: "아임포트 매뉴얼, KICC 연동 가이드(국문)", EN: "i'mport manual: the guide to KICC in Korean"}},
+	{"D", validate.Bilingual{KO: "포트원 V1 문서의 해당 PG사 페이지", EN: "the gateway's page in PortOne's V1 documentation"}},
 	{"P", validate.Bilingual{KO: "포트원의 현재 파라미터 레퍼런스와 PG사별 안내", EN: "PortOne's current parameter reference and gateway pages"}},
 	{"R", validate.Bilingual{KO: "포트원 REST API 스키마", EN: "the schema of PortOne's REST API"}},
 	{"G", validate.Bilingual{KO: "PG사 매뉴얼", EN: "the gateway's own manual"}},

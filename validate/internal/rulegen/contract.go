@@ -9,16 +9,18 @@ import (
 	"hash/fnv"
 	"os"
 	"path/filepath"
+
+	"paycheck/validate/internal/gateways"
 )
 
 // writeContract writes both files, folder being validate.
-func (s *source) writeContract(folder string) error {
+func writeContract(folder string) error {
 	page := filepath.Join(folder, "..", "web", "src")
 	crossing, err := os.ReadFile(filepath.Join(page, "crossing.ts"))
 	if err != nil {
 		return err
 	}
-	lists := s.contractLists()
+	lists := contractLists()
 	// Whatever changes on either side changes the number: a page never asks a program that calls things by other numbers.
 	hash := fnv.New32a()
 	hash.Write(crossing)
@@ -44,12 +46,12 @@ func (s *source) writeContract(folder string) error {
 }
 
 // contractLists gives the lists of contract.ts, in which the place of a name is its number.
-func (s *source) contractLists() []byte {
+func contractLists() []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "/** The gateways, numbered from 1. */\nexport const gateways = [\n")
-	for _, name := range s.gatewayNames {
-		fmt.Fprintf(&out, "  '%s',\n", name)
+	for _, g := range gateways.All {
+		fmt.Fprintf(&out, "  '%s',\n", g.Code)
 	}
-	out.WriteString("] as const\n")
+	out.WriteString("  'other',\n] as const\n")
 	return out.Bytes()
 }

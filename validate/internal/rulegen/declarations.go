@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"paycheck/validate/internal/gateways"
 )
 
 // form is one of the two forms in which every type of a request is written.
@@ -139,9 +141,9 @@ func (s *structure) sentence() string {
 	return strings.ToUpper(text[:1]) + text[1:]
 }
 
-// isRequired says whether a request without the field is in error, whatever else it holds.
+// isRequired says whether a request without the field is in error, whatever else it holds but for a few flows.
 func (f *field) isRequired() bool {
-	return len(f.columns) > 0 && f.columns[0].tags[0].name == "required"
+	return f.needed || len(f.columns) > 0 && f.columns[0].tags[0].name == "required"
 }
 
 // writeProperty writes one field with its comment.
@@ -161,24 +163,15 @@ func writeProperty(out *bytes.Buffer, f *field, typ string, required bool, form 
 
 // writeWords writes what pg and pay_method may be.
 func (s *source) writeWords(out *bytes.Buffer) error {
-	var others []string
-	for name, codes := range s.gateways {
-		if name != "KICC" {
-			others = append(others, codes...)
-		}
-	}
+	others := slices.DeleteFunc(append(documented(), undocumented()...), func(code string) bool { return code == gateways.KICC.Code })
 	slices.Sort(others)
-	method := s.param("pay_method")
-	if method == nil {
-		return fmt.Errorf("request.go has no field pay_method")
-	}
 	for _, alias := range []struct{ name, doc, typ string }{
 		{"PG", "What pg may be: PortOne's code of a gateway, alone or followed by a dot and the merchant id (MID).", " KICCPG | OtherPG"},
 		{"KICCPG", "What pg may be for KICC.", " KICCCode | `${KICCCode}.${string}`"},
 		{"OtherPG", "What pg may be for every gateway but KICC.", " OtherCode | `${OtherCode}.${string}`"},
-		{"KICCCode", "PortOne's code of KICC.", list(s.gateways["KICC"])},
+		{"KICCCode", "PortOne's code of KICC.", list([]string{gateways.KICC.Code})},
 		{"OtherCode", "PortOne's codes of all other gateways.", list(others)},
-		{"PayMethod", "How the buyer pays. Gateways other than KICC and KG INICIS may have more ways.", list(method.words()) + "\n  | (string & {})"},
+		{"PayMethod", "How the buyer pays. Gateways other than KICC and KG INICIS may have more ways.", list(words("pay_method")) + "\n  | (string & {})"},
 	} {
 		fmt.Fprintf(out, "/** %s */\nexport type %s =%s\n\n", alias.doc, alias.name, alias.typ)
 	}

@@ -8,6 +8,10 @@
 //	web/src/contract.ts, validate/contract.go
 //	                              what the page and the program call things by
 //
+// and from validate/internal/gateways
+//
+//	validate/facts_table.go       what each gateway asks, as the program reads it
+//
 // It is run by `go generate` in the folder validate.
 package main
 
@@ -51,6 +55,13 @@ func generate(folder string) error {
 	if err := os.WriteFile(filepath.Join(folder, "request_fields.go"), fields, 0o644); err != nil {
 		return err
 	}
+	facts, err := source.facts()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(folder, "facts_table.go"), facts, 0o644); err != nil {
+		return err
+	}
 	if err := writeDecoder(folder, source); err != nil {
 		return err
 	}
@@ -61,5 +72,5 @@ func generate(folder string) error {
 	if err := os.WriteFile(filepath.Join(folder, "..", "web", "src", "request.d.ts"), declarations, 0o644); err != nil {
 		return err
 	}
-	return source.writeContract(folder)
+	return writeContract(folder)
 }

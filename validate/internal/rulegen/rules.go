@@ -277,7 +277,7 @@ func (s *source) writeChecks(out *bytes.Buffer, f *field, tags []tag) error {
 		switch {
 		case t.name == "oneof":
 			words := strings.Fields(t.param)
-			raise = fmt.Sprintf("c.raiseAllowed(%s, &f.Value, at, %q)", constant(code), strings.Join(words, ", "))
+			raise = fmt.Sprintf("c.raise(%s, &f.Value, at).allowed = %q", constant(code), t.param)
 			condition = fmt.Sprintf(`f.text != "%s"`, strings.Join(words, `" && f.text != "`))
 			if len(words) > 4 {
 				fmt.Fprintf(out, "switch f.text {\ncase \"%s\":\ndefault:\n%s\n}\n", strings.Join(words, `", "`), raise)

@@ -1,4 +1,4 @@
-// Reading the request's structs; what pg may name is read in gateways.go, the catalogue's codes in codes.go.
+// Reading the request's structs; the catalogue's codes are read in codes.go, the gateways in facts.go.
 
 package main
 
@@ -13,13 +13,11 @@ import (
 	"strings"
 )
 
-// source is what request.go, the gateways and the catalogue say.
+// source is what request.go and the catalogue say.
 type source struct {
-	structs      []*structure
-	gateways     map[string][]string // what pg calls each gateway, by the constant that names it
-	gatewayNames []string            // what options and reports call the gateways, in the order of their numbers
-	codes        []string            // every code of the catalogue, in its order
-	known        map[string]bool     // the same, for looking up
+	structs []*structure
+	codes   []string        // every code of the catalogue, in its order
+	known   map[string]bool // the same, for looking up
 }
 
 // structure is one struct of request.go.
@@ -39,6 +37,7 @@ type field struct {
 	path    string
 	repair  string
 	ts      string
+	needed  bool // in TypeScript
 	columns []column
 	// paragraph is the number of the paragraph of the struct that the field stands in: they are divided by empty lines.
 	paragraph int
@@ -56,7 +55,7 @@ type tag struct {
 }
 
 // notRules are the keys of struct tags that hold no rules.
-var notRules = map[string]bool{"json": true, "repair": true, "ts": true}
+var notRules = map[string]bool{"json": true, "repair": true, "ts": true, "needed": true}
 
 // lists are the types of lists, and the types of their entries.
 var lists = map[string]string{"KICCProducts": "KICCProduct", "CardDetails": "CardDetail", "CardQuotas": "Integer"}
@@ -88,9 +87,6 @@ func readSource(folder string) (*source, error) {
 		return nil, fmt.Errorf("request.go has no struct")
 	}
 	s.place(s.structs[0], "")
-	if err := s.readGateways(folder); err != nil {
-		return nil, err
-	}
 	return s, s.readCodes(folder)
 }
 
@@ -122,7 +118,7 @@ func (s *structure) read(files *token.FileSet, fields *ast.StructType) error {
 		if f.json = tags.Get("json"); f.json == "-" {
 			f.json = ""
 		}
-		f.repair, f.ts = tags.Get("repair"), tags.Get("ts")
+		f.repair, f.ts, f.needed = tags.Get("repair"), tags.Get("ts"), tags.Get("needed") == "true"
 		for _, name := range tagKeys(text) {
 			if !notRules[name] {
 				f.columns = append(f.columns, column{name, parseTags(tags.Get(name))})

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"paycheck/validate/internal/gateways"
 )
 
 // named are the types that have a name of their own, by the field's path.
@@ -22,8 +24,7 @@ func (s *source) typeOf(f *field, form form) (string, error) {
 	if name := named[f.path]; name != "" {
 		return name, nil
 	}
-	words := f.words()
-	switch {
+	switch words := words(f.path); {
 	case len(words) > 0:
 		return union(words) + " | (string & {})", nil
 	case f.typ == "Value":
@@ -57,15 +58,17 @@ func (s *source) typeOf(f *field, form form) (string, error) {
 	return entry + "[]", err
 }
 
-// words are the values that the rules of some gateway allow for a text, without those that it gave up.
-func (f *field) words() (words []string) {
-	for _, column := range f.columns {
-		for _, allowed := range column.tags {
-			if allowed.name != "oneof" {
+// words are the values that some gateway allows for a param, in the order in which they name them, without those that it gave up.
+func words(path string) (words []string) {
+	for _, g := range gateways.All {
+		for _, rule := range g.Rules {
+			list, found := strings.CutPrefix(rule.Is, "oneof=")
+			if !found || rule.Param != path || rule.When != (gateways.When{}) {
 				continue
 			}
-			for word := range strings.FieldsSeq(allowed.param) {
-				if !slices.Contains(words, word) && !slices.Contains(column.tags, tag{"ne", word}) {
+			for word := range strings.FieldsSeq(list) {
+				givenUp := slices.ContainsFunc(g.Rules, func(r gateways.Rule) bool { return r.Param == path && r.Is == "ne="+word })
+				if !givenUp && !slices.Contains(words, word) {
 					words = append(words, word)
 				}
 			}

@@ -28,6 +28,27 @@ var Problems = map[string][]string{
 	"day":         {"format"},
 	"card_code":   {"unknown"},
 	"unsupported": {"unsupported"},
+
+	// Only the facts of gateways have these.
+	"optional":    {"required"}, // takes it back
+	"number":      {"type"},
+	"objects":     {"type"},
+	"strings":     {"type"},
+	"kinds":       {"type"},
+	"chars":       {"charset"},
+	"excludesall": {"charset"},
+	"digits":      {"format"},
+	"date":        {"format"},
+	"url":         {"format"},
+	"most":        {"max"},
+	"least":       {"below_minimum"},
+	"single":      {"too_many"},
+	"atmost":      {"too_many"},
+	"ignored":     {"ignored"},
+	"charged":     {"charged"},
+	"sum":         {"sum"},
+	"entries":     {"type"},
+	"keys":        {"unknown_key"},
 }
 
 // Presence are the tags that say what a missing value is.
