@@ -2,9 +2,8 @@
 
 import type { AttachOptions, IMPLike, Issue, LoadOptions, Refusal, Report } from './api'
 import { likeness } from './likeness'
-import type { Loader } from './load'
 import { type Device, localeOf, option } from './options'
-import type { Ready } from './paycheck'
+import type { Loader, Ready } from './ready'
 import { read } from './snapshot'
 
 type SDK = () => IMPLike | undefined

@@ -2,16 +2,10 @@
 
 import type { LoadOptions } from './api'
 import { loadFailure } from './errors'
-import { type Ready, paycheck } from './paycheck'
+import { paycheck } from './paycheck'
 import { start } from './program'
+import type { Loader, Ready } from './ready'
 import { compiled } from './source'
-
-/** Loads the program, and knows whether it has. */
-export interface Loader {
-  load(options?: LoadOptions): Promise<Ready>
-  /** What was loaded, if it was. */
-  ready(): Ready | undefined
-}
 
 /** Gives a loader. beside tells where paycheck.wasm is when the caller does not. */
 export function loader(beside: () => URL): Loader {

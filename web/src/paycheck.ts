@@ -1,19 +1,15 @@
 // The loaded program as its caller sees it.
 
-import type { CheckOptions, Paycheck, Report, Rule } from './api'
+import type { Paycheck, Rule } from './api'
 import { attach } from './attach'
-import { type Device, flagsOf, nowOf, settingsOf } from './options'
+import { flagsOf, nowOf, settingsOf } from './options'
 import type { Program } from './program'
+import type { Ready } from './ready'
 import { report } from './report'
 import { schema } from './schema'
-import { type Snapshot, read } from './snapshot'
+import { read } from './snapshot'
 
 declare const VERSION: string
-
-/** A Paycheck that can also check what was read before it was there, guess being the device where the caller names none. */
-export interface Ready extends Paycheck {
-  checkSnapshot(snapshot: Snapshot, options?: CheckOptions, guess?: Device): Report
-}
 
 /** Gives the functions around a started program. Each works taken off its object. */
 export function paycheck(program: Program): Ready {
