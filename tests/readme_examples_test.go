@@ -11,6 +11,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -55,6 +56,8 @@ var examples = []readmeExample{
 	{"sh", "go mod edit", nil},         // run by goServer
 	{"go", "net/http\"\n\n\t\"paycheck/validate\"", goServer},
 	{"go", "gin-gonic/gin", ginServer},
+	{"js", "paycheck/outcome", afterPaymentPage},
+	{"go", "payment.Decide", afterPaymentServer},
 	{"sh", "make generate", nil}, // looked up in readme_test.go; generated-files.sh runs it
 	{"sh", "openssl", publishedHash},
 }
@@ -424,7 +427,9 @@ func parses(t *testing.T, code string) {
 	}
 }
 
-func goServer(t *testing.T, code string) {
+// goProgram builds a program outside this module, runs it on another port than the 3000 of its source, and gives its address.
+func goProgram(t *testing.T, files map[string]string) (address string) {
+	t.Helper()
 	root, err := build.Root()
 	if err != nil {
 		t.Fatal(err)
@@ -433,11 +438,13 @@ func goServer(t *testing.T, code string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	address := listener.Addr().String()
+	host := listener.Addr().String()
 	listener.Close()
 
 	folder := t.TempDir()
-	write(t, folder, "main.go", strings.Replace(code, "localhost:3000", address, 1))
+	for name, code := range files {
+		write(t, folder, name, strings.Replace(code, "localhost:3000", host, 1))
+	}
 	// Without go mod tidy, which would ask the network: what is needed is here, since paycheck itself is built of it.
 	offline := []string{"GOPROXY=off", "GONOSUMDB=*", "GOFLAGS=-mod=mod"}
 	goIn(t, folder, offline, "mod", "init", "shop")
@@ -453,10 +460,16 @@ func goServer(t *testing.T, code string) {
 		server.Process.Kill()
 		server.Wait()
 	})
+	return "http://" + host
+}
+
+func goServer(t *testing.T, code string) {
+	address := goProgram(t, map[string]string{"main.go": code})
 	for body, want := range map[string]int{repairedOrder: http.StatusOK, `{"amount":"14,000원"}`: http.StatusUnprocessableEntity, `{"amount":`: http.StatusUnprocessableEntity} {
 		var response *http.Response
+		var err error
 		for range 100 { // until it listens
-			if response, err = http.Post("http://"+address+"/checkout", "application/json", strings.NewReader(body)); err == nil {
+			if response, err = http.Post(address+"/checkout", "application/json", strings.NewReader(body)); err == nil {
 				break
 			}
 			time.Sleep(50 * time.Millisecond)
@@ -476,6 +489,136 @@ func goServer(t *testing.T, code string) {
 			t.Errorf("of %s it says %d %+v", body, response.StatusCode, report)
 		}
 	}
+}
+
+// shopMoney is what the example of a server leaves to the shop: PortOne's record and the shop's order. imp_9 is no payment.
+const shopMoney = `package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"sync"
+)
+
+type Order struct {
+	Won        int64
+	SettledBy  string
+}
+
+var (
+	mutex sync.Mutex
+	order = Order{Won: 14000}
+	times int
+)
+
+func lookUp(_ context.Context, impUID string) ([]byte, error) {
+	if impUID == "imp_9" {
+		return []byte(` + "`" + `{"code":-1,"message":"존재하지 않는 결제정보입니다.","response":null}` + "`" + `), nil
+	}
+	return fmt.Appendf(nil, ` + "`" + `{"code":0,"message":null,"response":{"imp_uid":%q,"merchant_uid":"order-1","amount":14000,"cancel_amount":0,"currency":"KRW","status":"paid","sandbox":false}}` + "`" + `, impUID), nil
+}
+
+func change(merchantUID string, do func(*Order) error) error {
+	mutex.Lock()
+	defer mutex.Unlock()
+	if merchantUID != "order-1" {
+		return errors.New("no such order")
+	}
+	before := order.SettledBy
+	err := do(&order)
+	if order.SettledBy != before {
+		times++
+	}
+	return err
+}
+
+func main() {
+	http.HandleFunc("POST /payments/complete", complete)
+	http.HandleFunc("GET /payments/complete/mobile", comeBack)
+	http.HandleFunc("POST /payments/webhook", webhook)
+	http.HandleFunc("GET /times", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, times) })
+	http.ListenAndServe("localhost:3000", nil)
+}
+`
+
+// afterPaymentServer runs the example with what it leaves to the shop: whatever comes first and how often, the order is delivered once.
+func afterPaymentServer(t *testing.T, code string) {
+	address := goProgram(t, map[string]string{"main.go": code, "money.go": shopMoney})
+	form := func(impUID, merchantUID string) string {
+		return url.Values{"imp_uid": {impUID}, "merchant_uid": {merchantUID}}.Encode()
+	}
+	for _, row := range []struct {
+		method, path, body string
+		status             int
+		says               string
+	}{
+		{"POST", "/payments/webhook", form("imp_1", "order-1"), 200, ""},
+		{"POST", "/payments/complete", form("imp_1", "order-1"), 200, "paid"},
+		{"GET", "/payments/complete/mobile?" + form("imp_1", "order-1"), "", 200, "paid"},
+		{"POST", "/payments/webhook", form("imp_1", "order-1"), 200, ""},
+		{"GET", "/times", "", 200, "1"},
+		{"POST", "/payments/complete", form("imp_2", "order-1"), 200, "mismatch"},
+		{"POST", "/payments/complete", form("imp_1", "order-2"), 500, "cannot say"},
+		{"POST", "/payments/complete", form("imp_9", "order-1"), 500, "cannot say"},
+		{"POST", "/payments/webhook", form("../imp_1", "order-1"), 400, "imp_uid"},
+		{"POST", "/payments/webhook", form("imp_9", "order-1"), 500, "send it again"},
+		{"GET", "/payments/complete/mobile?error_msg=stopped", "", 500, "stopped"},
+		{"GET", "/times", "", 200, "1"},
+	} {
+		status, said := fetchOnce(t, row.method, address+row.path, row.body)
+		if status != row.status || !strings.Contains(said, row.says) {
+			t.Errorf("%s %s %s: got %d %q, want %d %q", row.method, row.path, row.body, status, said, row.status, row.says)
+		}
+	}
+}
+
+// fetchOnce sends a form to a program that may be just starting.
+func fetchOnce(t *testing.T, method, address, form string) (status int, said string) {
+	t.Helper()
+	var failed error
+	for range 100 {
+		request, err := http.NewRequestWithContext(t.Context(), method, address, strings.NewReader(form))
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		response, err := http.DefaultClient.Do(request)
+		if err == nil {
+			text, err := io.ReadAll(response.Body)
+			response.Body.Close()
+			if err != nil {
+				t.Fatal(err)
+			}
+			return response.StatusCode, string(text)
+		}
+		failed = err
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatal(failed)
+	return 0, ""
+}
+
+// afterPaymentPage has the example told of a payment that went through, of one that paycheck refused, and of an account.
+func afterPaymentPage(t *testing.T, code string) {
+	pages := shop{"/": `<script type="module">
+window.shown = []
+const show = (text) => window.shown.push(text)
+const fetch = async (address, { body }) => ({ text: async () => address + '?' + body })
+` + strings.Replace(code, "'paycheck/outcome'", "'/paycheck/outcome.js'", 1) + `
+await onPaid({ imp_uid: 'imp_1', merchant_uid: 'order-1' })
+await onPaid({ imp_uid: null, error_code: 'PAYCHECK', error_msg: 'refused' })
+await onPaid({ imp_uid: 'imp_2', merchant_uid: 'order-2', vbank_num: '110-123', vbank_name: '신한은행' })
+window.done = true
+</script>`}
+	page := open(t, pages.open(t))
+	until[bool](t, page, "window.done")
+	equal(t, run(t, page, chromedp.Evaluate[json.RawMessage]("window.shown")), `[
+		"One moment.", "/payments/complete?imp_uid=imp_1&merchant_uid=order-1", "refused",
+		"Not paid yet: send the money to 신한은행 110-123.", "/payments/complete?imp_uid=imp_2&merchant_uid=order-2"
+	]`)
+	quiet(t, page)
 }
 
 // ginServer compiles the example against what it uses of gin: gin itself and all that it needs would take longer than every other
