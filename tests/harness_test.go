@@ -32,10 +32,16 @@ func TestMain(m *testing.M) {
 	if chromium.Browser != nil {
 		chromium.Stop()
 	}
+	for _, engine := range engines {
+		engine.stop()
+	}
 	os.RemoveAll(webCopy)
 	os.RemoveAll(wholeFolder)
 	os.Exit(code)
 }
+
+// hosts lets pages be on a shop's host, where it is not this machine that they seem to be on.
+var hosts = map[string]any{"host-resolver-rules": "MAP shop.example 127.0.0.1"}
 
 // missing ends a test that needs something the machine lacks: skipped on a
 // developer's machine, failed in CI, where it would otherwise pass unseen.
@@ -62,7 +68,7 @@ func blank(t *testing.T) *browser.Page {
 	if _, err := browser.Find(); err != nil {
 		missing(t, err.Error())
 	}
-	chromium.start.Do(func() { chromium.Browser, chromium.err = browser.Start(nil) })
+	chromium.start.Do(func() { chromium.Browser, chromium.err = browser.Start(hosts) })
 	if chromium.err != nil {
 		t.Fatal(chromium.err)
 	}
@@ -102,8 +108,11 @@ func until[T any](t *testing.T, page *browser.Page, expression string) T {
 	return value
 }
 
+// speaker is an open page that may have said something on its console.
+type speaker interface{ Said() []string }
+
 // quiet fails the test if the page wrote anything to the console or threw.
-func quiet(t *testing.T, page *browser.Page) {
+func quiet(t *testing.T, page speaker) {
 	t.Helper()
 	for _, line := range page.Said() {
 		t.Errorf("on the console: %s", line)
