@@ -31,7 +31,7 @@ func Root() (string, error) {
 }
 
 // shipped are the files of the package that a page fetches or an editor reads.
-var shipped = []string{"paycheck.wasm", "paycheck.js", "paycheck.global.js", "paycheck.d.ts", "outcome.js", "outcome.d.ts"}
+var shipped = []string{"paycheck.wasm", "paycheck.js", "paycheck.global.js", "paycheck.d.ts", "paycheck.window.d.ts", "outcome.js", "outcome.d.ts"}
 
 // All builds web/dist under root and says on log what it is doing.
 func All(root string, log io.Writer) error {
@@ -48,7 +48,6 @@ func All(root string, log io.Writer) error {
 		{"bundling the loader", func() error { return Loader(root, program, dist) }},
 		{"joining the declarations", func() error { return declarations(filepath.Join(root, "web", "src"), dist) }},
 		{"bundling the demo", func() error { return demo(root, dist) }},
-		{"bundling the page of rules", func() error { return rules(root, dist) }},
 		{"compressing", func() error { return compress(root, dist) }},
 		{"copying licence and README for the package", func() error { return texts(root) }},
 	}

@@ -1,8 +1,10 @@
-// paycheck.d.ts: the public types by hand and those of a request, in one file without imports. outcome.d.ts: those of outcome.js out of it.
+// paycheck.d.ts: the public types by hand and those of a request, in one file without imports. Out of it, outcome.d.ts has those of
+// outcome.js, and paycheck.window.d.ts the type of window.IMP.
 
 package build
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,7 +13,7 @@ import (
 // outcomeDeclarations are outcome.d.ts.
 const outcomeDeclarations = "export { outcome, type Issue, type Outcome } from './paycheck.js'\n"
 
-// declarations joins api.d.ts and the generated request.d.ts, and writes the declarations of outcome.js.
+// declarations joins api.d.ts and the generated request.d.ts, and writes the declarations beside them.
 func declarations(src, dist string) error {
 	var joined strings.Builder
 	for _, name := range []string{"api.d.ts", "request.d.ts"} {
@@ -27,6 +29,14 @@ func declarations(src, dist string) error {
 		}
 	}
 	if err := os.WriteFile(filepath.Join(dist, "paycheck.d.ts"), []byte(joined.String()), 0o644); err != nil {
+		return err
+	}
+	window, err := os.ReadFile(filepath.Join(src, "window.d.ts"))
+	if err != nil {
+		return err
+	}
+	window = bytes.ReplaceAll(window, []byte("'./api'"), []byte("'./paycheck.js'"))
+	if err := os.WriteFile(filepath.Join(dist, "paycheck.window.d.ts"), window, 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dist, "outcome.d.ts"), []byte(outcomeDeclarations), 0o644)

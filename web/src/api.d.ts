@@ -14,9 +14,16 @@ export function load(options?: LoadOptions): Promise<Paycheck>
 
 /**
  * Gives an object that is IMP in every respect but request_pay(params, callback), which checks first. Loads the program by itself.
- * A request with an error never reaches the SDK; one without reaches it once, repaired.
+ * A request with an error never reaches the SDK; one without reaches it once, repaired. Without an IMP, as before the SDK's script has
+ * run, it stands for the global IMP that is there when something is asked of it.
  */
-export function attach<T extends IMPLike>(IMP: T, options?: LoadOptions & AttachOptions): T
+export function attach<T extends IMPLike>(IMP: T | null | undefined, options?: LoadOptions & AttachOptions): Attached<T>
+
+/**
+ * Has window.IMP attach whatever is assigned to it, before or after, once or again, and begins to load the program: for pages whose SDK
+ * comes late, or is put into the page again on each visit. Gives a function that takes it away. Does nothing on a server.
+ */
+export function install(options?: LoadOptions & AttachOptions): () => void
 
 /**
  * Says what the result of a payment tells, for what to show the buyer: whether it went through, failed, or waits for a deposit. Takes the
@@ -56,7 +63,7 @@ export interface Paycheck {
    */
   check(params: unknown, options?: CheckOptions): Report
   /** As the module's attach, with the program that is loaded already. */
-  attach<T extends IMPLike>(IMP: T, options?: AttachOptions): T
+  attach<T extends IMPLike>(IMP: T | null | undefined, options?: AttachOptions): Attached<T>
   /** A Standard Schema (https://standardschema.dev), synchronous, for form libraries. Only errors are issues there. */
   schema(options?: CheckOptions): StandardSchemaV1<RequestPayInput, RequestPay>
   /** The catalogue: every code, its severity, gateways, sources and a summary in Korean and English. */
@@ -85,15 +92,28 @@ export interface CheckOptions {
 }
 
 export interface AttachOptions extends CheckOptions {
-  /** Called with the report of every request_pay, before the SDK or the callback is. */
+  /** Called with the report of every request_pay, before the SDK or the callback is. The SDK gets params of its own. */
   onReport?: (report: Report) => void
+  /**
+   * Whether issues and changes go to the console, as one group. 'auto' (the default): where there is no onReport, and the page's host is
+   * this machine or in a private network.
+   */
+  log?: 'auto' | boolean
   /**
    * What happens to a payment when the program cannot be loaded or fails. 'allow' (the default) lets it go on unchecked, with a
    * console.warn. 'block' gives the callback a failure.
    */
   onUnavailable?: 'allow' | 'block'
-  /** How many milliseconds a request_pay made before the program is loaded waits for it. Default: 2000. */
+  /**
+   * How many milliseconds a request_pay made before the program is loaded waits for it. Default: 2000. While one waits, further ones are
+   * dropped. What has waited may not open a window in Safari any more: 0 hands the params on unchecked within the click.
+   */
   waitMs?: number
+  /**
+   * What a buyer is told on a PC when a request_pay without a callback is refused (a phone goes to m_redirect_url, as the SDK has it):
+   * true (the default) for a sentence that there was no payment, a string for one of your own, false for nothing.
+   */
+  alert?: boolean | string
 }
 
 /** What a check says. */
@@ -156,13 +176,50 @@ export interface IMPLike {
   request_pay(params: any, callback?: (response: any) => void, ...rest: any[]): unknown
 }
 
+/** What attach gives: T, whose request_pay tells what may be passed and what comes back where T itself does not. */
+export type Attached<T extends IMPLike> = object extends Parameters<T['request_pay']>[0] ? Omit<T, 'request_pay'> & CheckedIMP : T
+
+/** An SDK whose request_pay checks first. */
+export interface CheckedIMP {
+  request_pay(params: RequestPayInput, callback?: (response: RequestPayResponse) => void): void
+}
+
+/** What a callback gets. Only a refusal by paycheck has issues. It is no proof of anything: whether an order is paid, the server has to ask. */
+export type RequestPayResponse = Refusal | Answer
+
+/** What the SDK itself answers, as far as it is documented. Some gateways give the first five and nothing else. */
+export interface Answer {
+  imp_uid: string | null
+  merchant_uid: string | null
+  success?: boolean
+  error_code?: string | null
+  error_msg?: string | null
+  imp_success?: boolean
+  status?: string
+  paid_amount?: number
+  currency?: string
+  pay_method?: string
+  pg_provider?: string
+  pg_tid?: string
+  receipt_url?: string
+  apply_num?: string
+  vbank_num?: string
+  vbank_name?: string
+  vbank_holder?: string
+  vbank_date?: string | number
+  customer_uid?: string | null
+  issues?: undefined
+}
+
 /** What the callback of an attached request_pay gets when the request is refused: the shape of the SDK's own failures, and the issues. */
 export interface Refusal {
   success: false
   imp_success: false
   imp_uid: null
+  /** As it was given. */
   merchant_uid: unknown
   error_code: 'PAYCHECK'
+  /** The errors' messages, a line each, in one language and without addresses. They are written for developers. */
   error_msg: string
   issues: Issue[]
 }

@@ -1,9 +1,12 @@
 // request_pay with a check before it. Whatever fails here, none of it is thrown into the page's click handler.
 
-import type { AttachOptions, IMPLike, Issue, LoadOptions, Refusal, Report } from './api'
+import type { AttachOptions, IMPLike, Issue, LoadOptions, Report } from './api'
+import { guessedDevice } from './device'
 import { likeness } from './likeness'
-import { type Device, localeOf, option } from './options'
+import { log } from './log'
+import { option } from './options'
 import type { Loader, Ready } from './ready'
+import { answer, messageOf, wordsFor } from './refusal'
 import { read } from './snapshot'
 
 type SDK = () => IMPLike | undefined
@@ -15,21 +18,24 @@ const behind = new WeakMap<object, SDK>()
  * Gives an object that is IMP but for its request_pay. Where there is no IMP yet it stands for the global IMP, whose script may come
  * later.
  */
-export function attach<T extends IMPLike>(IMP: T, loader: Loader, options?: LoadOptions & AttachOptions): T {
-  const sdk: SDK = behind.get(IMP) ?? (() => IMP ?? globalSDK())
+export function attach<T extends IMPLike>(IMP: T | null | undefined, loader: Loader, options?: LoadOptions & AttachOptions): T {
+  const sdk: SDK = IMP ? (behind.get(IMP) ?? (() => IMP)) : globalSDK
   const attached = likeness(sdk, checked(sdk, loader, options))
   behind.set(attached, sdk)
   return attached as T
 }
 
-/** The page may have put the attached object where the SDK is expected: that one leads nowhere. */
-function globalSDK(): IMPLike | undefined {
-  const { IMP } = globalThis as { IMP?: IMPLike }
-  return IMP && behind.has(IMP) ? undefined : IMP
+/** Whether it was attached here. */
+export function isAttached(value: object): boolean {
+  return behind.has(value)
 }
 
-/** What a refusal for another reason than the params begins with: pages show it to the buyer. */
-const notStarted = { ko: '결제를 시작하지 못했습니다', en: 'The payment was not started' }
+/** The page may have put an attached object where the SDK is expected. The one that stands for what is there leads nowhere. */
+function globalSDK(): IMPLike | undefined {
+  const { IMP } = globalThis as { IMP?: IMPLike }
+  const sdk = IMP && behind.get(IMP)
+  return sdk === globalSDK ? undefined : sdk ? sdk() : IMP
+}
 
 /** Gives the request_pay that checks first. */
 function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions) | undefined) {
@@ -43,12 +49,18 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
   if (!loader.ready()) load()
 
   return function request_pay(params: unknown, ...rest: unknown[]): unknown {
+    if (loader.waited) return console.warn('paycheck: a request_pay was dropped: an earlier one still waits for the program')
     // Read at once: while the program loads, the page may go on to change it.
     const snapshot = read(params)
-    const { merchant_uid } = snapshot.copy ?? {} // as it was given: a repair changes the copy
+    const { merchant_uid, m_redirect_url } = snapshot.copy ?? {} // as they were given: a repair changes the copy
     const ready = loader.ready()
     if (ready) return decide(ready)
-    Promise.race([load(), timeout()]).then(decide, goOn)
+    const loading = load()
+    const waitMs = waitOf(options)
+    if (!(waitMs > 0)) return goOn(stillLoading())
+    loader.waited = true
+    const decided = Promise.race([loading, timeout(waitMs)]).finally(() => (loader.waited = false))
+    decided.then(decide, goOn)
 
     function decide(ready: Ready): unknown {
       let report: Report
@@ -58,10 +70,11 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
         return goOn(error as Error)
       }
       const { ok, issues } = report
+      // What the SDK gets is its own, and what was checked.
+      const repaired = ok && (option(options, 'onReport') ? copyOf(report.params) : report.params)
       tell(report)
-      if (ok) return pay(report.params)
-      const errors = issues.filter(({ severity }) => severity === 'error')
-      refuse(errors.map(({ message }) => message).join('\n'), issues)
+      if (ok) return pay(repaired)
+      refuse(messageOf(issues), issues, report.params?.m_redirect_url)
     }
 
     /** Nothing can be said of the params. */
@@ -78,33 +91,20 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
       return IMP.request_pay(params, ...(rest as []))
     }
 
+    /** Refuses for another reason than the params, which is for the console alone. */
     function stop(reason: string): void {
-      refuse(`${notStarted[localeOf(options)]} (${reason})`, [])
+      console.warn(`paycheck: no payment was started: ${reason}`)
+      refuse(wordsFor(options), [], m_redirect_url)
     }
 
-    function refuse(message: string, issues: Issue[]): void {
-      const [callback] = rest
-      if (typeof callback !== 'function') return console.error(`paycheck: ${message}`)
-      const refusal: Refusal = {
-        success: false,
-        imp_success: false,
-        imp_uid: null,
-        merchant_uid,
-        error_code: 'PAYCHECK',
-        error_msg: message,
-        issues,
-      }
-      queueMicrotask(() => callback(refusal))
+    function refuse(error_msg: string, issues: Issue[], redirect: unknown): void {
+      const refusal = { success: false, imp_success: false, imp_uid: null, merchant_uid, error_code: 'PAYCHECK', error_msg, issues } as const
+      answer(refusal, rest[0], redirect, options)
     }
-  }
-
-  function timeout(): Promise<never> {
-    const given = option(options, 'waitMs')
-    const waitMs = typeof given === 'number' ? Math.min(given, 2 ** 31 - 1) : 2000 // a longer timer would end at once
-    return new Promise((_, reject) => setTimeout(reject, waitMs, new Error('the program is still loading')))
   }
 
   function tell(report: Report): void {
+    log(report, options)
     try {
       options?.onReport?.(report)
     } catch (error) {
@@ -113,8 +113,23 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
   }
 }
 
-/** What the SDK will take this browser for. An app's own user agent may name the device alone. */
-function guessedDevice(): Device {
-  const agent = globalThis.navigator?.userAgent
-  return !agent ? undefined : /android|mobile|ip(hone|ad|od)/i.test(agent) ? 'mobile' : 'pc'
+/** How many milliseconds a request_pay waits for the program. */
+function waitOf(options: AttachOptions | undefined): number {
+  const given = option(options, 'waitMs')
+  return typeof given === 'number' ? Math.min(given, 2 ** 31 - 1) : 2000 // a longer timer would end at once
+}
+
+function stillLoading(): Error {
+  return new Error('the program is still loading')
+}
+
+function timeout(waitMs: number): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(stillLoading()), waitMs))
+}
+
+/** Gives a deep copy of repaired params, which are plain objects, arrays and primitives. */
+function copyOf<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(copyOf) as Value
+  return Object.fromEntries(Object.entries(value).map(([key, value]) => [key, copyOf(value)])) as Value
 }

@@ -5,7 +5,7 @@ import { loadFailure } from './errors'
 import { paycheck } from './paycheck'
 import { start } from './program'
 import type { Loader, Ready } from './ready'
-import { compiled } from './source'
+import { compiled, unlessRefused } from './source'
 
 /** Gives a loader. beside tells where paycheck.wasm is when the caller does not. */
 export function loader(beside: () => URL): Loader {
@@ -15,9 +15,7 @@ export function loader(beside: () => URL): Loader {
   const attempt = async (options: LoadOptions): Promise<Ready> => {
     try {
       const module = await compiled(options, beside)
-      const program = await start(module).catch((cause) => {
-        throw loadFailure('this is not the program of this version of paycheck', cause)
-      })
+      const program = await unlessRefused(start(module), () => 'this is not the program of this version of paycheck')
       if (options.signal?.aborted) throw loadFailure('loading was aborted')
       return (loaded = paycheck(program))
     } catch (error) {

@@ -4,9 +4,8 @@ import type { CheckOptions } from './api'
 import { gateways } from './contract'
 import { Flag, Setting, devices, fieldOf, separator } from './crossing'
 import { is } from './kind'
+import type { Device } from './device'
 import type { Snapshot } from './snapshot'
-
-export type Device = CheckOptions['device']
 
 /** The language of messages where none is asked for. */
 export const defaultLocale: 'ko' | 'en' = /^ko\b/i.test(globalThis.navigator?.language) ? 'ko' : 'en'

@@ -20,7 +20,7 @@ export function paycheck(program: Program): Ready {
   const ready: Ready = {
     check,
     checkSnapshot,
-    attach: (IMP, options) => attach(IMP, { ready: () => ready, load: async () => ready }, options),
+    attach: (IMP, options) => attach(IMP, { ready: () => ready, load: async () => ready }, options) as never,
     schema: (options) => schema(check, options),
     get rules() {
       return (rules ??= program.rules())

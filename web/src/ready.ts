@@ -1,7 +1,7 @@
 // What a loaded program can do, and whether there is one: the types by which the files that load it and those that use it know each other.
 
 import type { CheckOptions, LoadOptions, Paycheck, Report } from './api'
-import type { Device } from './options'
+import type { Device } from './device'
 import type { Snapshot } from './snapshot'
 
 /** A Paycheck that can also check what was read before it was there, guess being the device where the caller names none. */
@@ -14,4 +14,6 @@ export interface Loader {
   load(options?: LoadOptions): Promise<Ready>
   /** What was loaded, if it was. */
   ready(): Ready | undefined
+  /** Whether a request_pay waits for it: a buyer who presses again means the same payment. */
+  waited?: boolean
 }

@@ -25,7 +25,13 @@ function nodeFiles(): { readFile(file: URL): Promise<BufferSource> } | undefined
   return (globalThis as any).process?.getBuiltinModule?.('node:fs/promises')
 }
 
+/** What browsers take for an integrity string. What is none they ignore, and check nothing. */
+const integrityStrings = /^\s*(sha(256-[\w+/-]{43}=|384-[\w+/-]{64}|512-[\w+/-]{86}==)(\?\S*)?(\s+|$))+$/
+
 async function fetched(source: RequestInfo | URL, url: string, { integrity, signal }: LoadOptions): Promise<Response> {
+  if (integrity != null && !integrityStrings.test(integrity)) throw loadFailure('the option integrity is no integrity string, such as sha384-...')
+  if (!globalThis.location && !/^[a-z][\w+.-]*:/i.test(url))
+    throw loadFailure(`the address ${url} is a page's and invalid on a server: there, hand over the bytes of paycheck.wasm in the option wasm`)
   const page: EventTarget = globalThis.document ?? globalThis
   let refused = false
   const onViolation = (event: Event) => {
@@ -58,26 +64,21 @@ async function ofResponse(response: Response): Promise<WebAssembly.Module> {
   if (!response.ok) throw loadFailure(`${url} answered ${response.status}`)
   const type = response.headers.get('Content-Type')?.toLowerCase()
   // Streaming takes no other type, not even this one with parameters.
-  if (type === 'application/wasm') return unlessRefused(WebAssembly.compileStreaming(response), url)
+  if (type === 'application/wasm') return unlessRefused(WebAssembly.compileStreaming(response), (message) => `${url}: ${message}`)
   const html = type?.startsWith('text/html')
   return ofBytes(await response.arrayBuffer(), html ? `${url} is an HTML page; if paycheck.wasm is elsewhere, name it in the option wasm` : url)
 }
 
 function ofBytes(bytes: BufferSource, from: string): Promise<WebAssembly.Module> {
-  return unlessRefused(WebAssembly.compile(bytes), from)
+  return unlessRefused(WebAssembly.compile(bytes), (message) => `${from}: ${message}`)
 }
 
-/** Names the cause where the program cannot be compiled. */
-async function unlessRefused(compiling: Promise<WebAssembly.Module>, from: string): Promise<WebAssembly.Module> {
+/** Names the cause where the program cannot be compiled, or started: WebKit compiles what the page's policy forbids, and refuses then. */
+export async function unlessRefused<Result>(result: Promise<Result>, otherwise: (message: string) => string): Promise<Result> {
   try {
-    return await compiling
+    return await result
   } catch (cause) {
-    const { message } = cause as Error
-    throw loadFailure(
-      /eval|csp/i.test(message)
-        ? "the Content-Security-Policy needs 'wasm-unsafe-eval' in script-src"
-        : `${from}: ${message}`,
-      cause,
-    )
+    const message = `${(cause as Error)?.message}`
+    throw loadFailure(/eval|csp/i.test(message) ? "the Content-Security-Policy needs 'wasm-unsafe-eval' in script-src" : otherwise(message), cause)
   }
 }
