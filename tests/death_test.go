@@ -72,12 +72,12 @@ func TestWhenTheProgramDiesAttachDoesAsItWasTold(t *testing.T) {
 	t.Run("it lets the payment go on", func(t *testing.T) {
 		got, page := call{"death.js", "attached", map[string]string{"wasm": hooked, "onUnavailable": "allow"}}.in(t, address, place{page: module})
 		equal(t, got, `{"died": true, "good": true, "bad": "PAYCHECK", "amounts": [14000, 14000]}`)
-		onlySaid(t, page.Said(), "warning: ")
+		onlySaid(t, page, "warning: ")
 	})
 	t.Run("it blocks the payment", func(t *testing.T) {
 		got, page := call{"death.js", "attached", map[string]string{"wasm": hooked, "onUnavailable": "block"}}.in(t, address, place{page: module})
 		equal(t, got, `{"died": "PAYCHECK", "good": true, "bad": "PAYCHECK", "amounts": [14000]}`)
-		quiet(t, page)
+		onlySaid(t, page, "warning: ", "the program failed")
 	})
 }
 

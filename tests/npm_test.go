@@ -188,7 +188,7 @@ func TestTheArchiveHasWhatWasBuiltAndNothingElse(t *testing.T) {
 			t.Errorf("in %s of package.json's exports the types do not come first", entrance)
 		}
 	}
-	for _, entrance := range []string{".", "./global", "./outcome", "./paycheck.wasm", "./package.json"} {
+	for _, entrance := range []string{".", "./global", "./outcome", "./window", "./paycheck.wasm", "./package.json"} {
 		if exports[entrance] == nil {
 			t.Errorf("package.json exports no %s", entrance)
 		}

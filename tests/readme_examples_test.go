@@ -21,6 +21,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/evanw/esbuild/pkg/api"
@@ -40,16 +41,17 @@ var examples = []readmeExample{
 	{"sh", "make run", nil}, // the demo's tests run what it serves, and this is make test; the targets are looked up in readme_test.go
 	{"html", "IMP.init(", firstPage},
 	{"sh", "npm pack", packedByName},
-	{"html", `src="paycheck.global.js"`, twoLines},
+	{"html", "<script>IMP = paycheck.attach(IMP)</script>", twoLines},
 	{"js", "const report = check(order)", checkModule},
 	{"js", "attach(window.IMP)\n", bundledByVite},
 	{"js", "?url", bundledByVite},
 	{"html", "cdn.example.com", fromCDN},
 	{"http", "Content-Type: application/wasm", servedWith},
 	{"http", "Content-Security-Policy", servedWith},
-	{"html", `rel="preload"`, preloaded},
+	{"html", "paycheck.install()", sdkLater},
+	{"html", "load().catch", loadedEarly},
 	{"html", `id="checkout"`, formPage},
-	{"tsx", "standardSchemaResolver", hookForm},
+	{"tsx", "react-hook-form", hookForm},
 	{"js", "onReport", nil}, // the page that the Go test visits has it
 	{"go", "func TestCheckoutRaisesNoIssue", checkoutTest},
 	{"js", "@playwright/test", parses}, // Playwright is not installed for tests; it was run by hand with 1.65
@@ -155,7 +157,7 @@ func loadedGlobal(t *testing.T, tab *browser.Page) {
 const loadedModule = `<script type="module">import { load } from '/paycheck/paycheck.js'; await load(); window.moduleLoaded = true</script>`
 
 // repairedOrder is what the SDK gets of the README's order.
-const repairedOrder = `{"pg": "kicc", "pay_method": "card", "merchant_uid": "order-0001", "name": "운동화", "amount": 14000, "buyer_tel": "010-1234-5678"}`
+const repairedOrder = `{"pg": "kicc", "pay_method": "card", "merchant_uid": "order-0001", "name": "운동화", "amount": 14000, "buyer_tel": "010-1234-5678", "m_redirect_url": "https://shop.example/paid"}`
 
 func firstPage(t *testing.T, code string) {
 	page := withStandIn(code) + `<button id="pay">Pay</button>`
@@ -178,8 +180,12 @@ func firstPage(t *testing.T, code string) {
 	if got := see[int](t, tab, "paid.length"); got != 0 {
 		t.Errorf("the SDK was called %d times with a bad request", got)
 	}
-	if said := tab.Said(); len(said) != 1 || !strings.HasPrefix(said[0], "log: true false ") || !strings.Contains(said[0], "14,000원") {
+	said := tab.Said()
+	if last := said[len(said)-1]; !strings.HasPrefix(last, "log: true false ") || !strings.Contains(last, "14,000원") {
 		t.Errorf("the callback wrote %q", said)
+	}
+	if !slices.ContainsFunc(said, func(line string) bool { return strings.HasPrefix(line, "error: error amount: ") }) {
+		t.Errorf("the issue is not on the console: %q", said)
 	}
 }
 
@@ -196,16 +202,16 @@ func twoLines(t *testing.T, code string) {
 	}
 	tab := open(t, shop{"/paycheck/": `<script src="/sdk.js"></script>` + code}.open(t)+"/paycheck/")
 	loadedGlobal(t, tab)
-	see[chromedp.Void](t, tab, `IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '14,000', buyer_tel: '01012345678' })`)
+	see[chromedp.Void](t, tab, `IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '14,000', buyer_tel: '01012345678', m_redirect_url: 'https://shop.example/paid' })`)
 	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
-	quiet(t, tab)
+	onlyLogged(t, tab)
 }
 
 // aroundModule gives a module what the README's text has around it.
 func aroundModule(code, amount string) string {
 	imports, body, _ := strings.Cut(code, "\n\n")
 	return imports + fmt.Sprintf(`
-		const order = { pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '%s', buyer_tel: '01012345678' }
+		const order = { pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '%s', buyer_tel: '01012345678', m_redirect_url: 'https://shop.example/paid' }
 		const onPaid = () => {}
 		`, amount) + body + "\nwindow.done = true"
 }
@@ -215,7 +221,7 @@ func checkModule(t *testing.T, code string) {
 		paid int
 		said string
 	}{
-		"14,000":  {1, "log: warning m_redirect_url.recommended"},
+		"14,000":  {1, ""},
 		"14,000원": {0, "log: error amount.type"},
 	} {
 		tab := open(t, shop{"/": `<script src="/sdk.js"></script><script type="module">` + aroundModule(code, amount) + `</script>`}.open(t))
@@ -223,35 +229,48 @@ func checkModule(t *testing.T, code string) {
 		if got := see[int](t, tab, "paid.length"); got != want.paid {
 			t.Errorf("with %s the SDK was called %d times", amount, got)
 		}
-		if said := tab.Said(); len(said) == 0 || !strings.HasPrefix(said[0], want.said) {
+		if said := strings.Join(tab.Said(), "\n"); !strings.HasPrefix(said, want.said) || (said == "") != (want.said == "") {
 			t.Errorf("with %s it said %q", amount, said)
 		}
 	}
 }
 
-// byVite builds files with the packed package and serves what comes out.
-func byVite(t *testing.T, files map[string]string) (address string) {
+// byVite builds files with the packages of npm/ that are named and serves what comes out.
+func byVite(t *testing.T, files map[string]string, packages ...string) (address string) {
 	t.Helper()
-	project(t)
-	// Inside npm/, where the packages are.
-	source, err := os.MkdirTemp("npm", "readme-")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { os.RemoveAll(source) })
+	folder := withPackages(t, append(packages, "paycheck"))
 	for name, text := range files {
-		if err := os.WriteFile(filepath.Join(source, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		write(t, folder, name, text)
 	}
+	write(t, folder, "vite.config.js", "export default { resolve: { preserveSymlinks: true } }")
 	if files["tsconfig.json"] != "" {
-		inProject(t, nil, "tsc", "--project", filepath.Base(source))
+		inProject(t, nil, "tsc", "--project", folder)
 	}
 	out := t.TempDir()
-	inProject(t, nil, "vite", "build", "--logLevel", "warn", "--outDir", out, filepath.Base(source))
+	inProject(t, nil, "vite", "build", "--logLevel", "warn", "--outDir", out, folder)
 	server := httptest.NewServer(http.FileServer(http.Dir(out)))
 	t.Cleanup(server.Close)
 	return server.URL
+}
+
+// withPackages gives a folder that has some packages of npm/ and no other, so that an example that needs more fails.
+func withPackages(t *testing.T, packages []string) string {
+	t.Helper()
+	modules, err := filepath.Abs(filepath.Join(project(t), "node_modules"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	for _, name := range packages {
+		link := filepath.Join(folder, "node_modules", name)
+		if err := os.MkdirAll(filepath.Dir(link), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Symlink(filepath.Join(modules, name), link); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
 }
 
 func bundledByVite(t *testing.T, code string) {
@@ -259,10 +278,10 @@ func bundledByVite(t *testing.T, code string) {
 		"index.html": `<!doctype html><title>shop</title><link rel="icon" href="data:,"><script>` + sdk + `</script><script type="module" src="./main.js"></script>`,
 		"main.js": `import { load } from 'paycheck'
 			` + code + `
-			load().then(() => IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '14,000', buyer_tel: '01012345678' }))`,
+			load().then(() => IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '14,000', buyer_tel: '01012345678', m_redirect_url: 'https://shop.example/paid' }))`,
 	}))
 	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
-	quiet(t, tab)
+	onlyLogged(t, tab)
 }
 
 func fromCDN(t *testing.T, code string) {
@@ -274,9 +293,9 @@ func fromCDN(t *testing.T, code string) {
 	).Replace(code)
 	tab := open(t, shop{"/": `<script src="/sdk.js"></script>` + code}.open(t))
 	loadedGlobal(t, tab)
-	see[chromedp.Void](t, tab, `IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '14,000', buyer_tel: '01012345678' })`)
+	see[chromedp.Void](t, tab, `IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '14,000', buyer_tel: '01012345678', m_redirect_url: 'https://shop.example/paid' })`)
 	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
-	quiet(t, tab)
+	onlyLogged(t, tab)
 }
 
 // servedWith serves the headers of a block with the page, those of a file with the program.
@@ -299,17 +318,39 @@ func servedWith(t *testing.T, code string) {
 	if got := see[int](t, tab, "paid.length"); got != 1 {
 		t.Errorf("the SDK was called %d times", got)
 	}
+	quiet(t, tab)
+}
+
+func sdkLater(t *testing.T, code string) {
+	order := `{ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '14,000', buyer_tel: '01012345678', m_redirect_url: 'https://shop.example/paid' }`
+	page := code + `<script>window.visit = () => new Promise((resolve) => {
+		document.head.append(Object.assign(document.createElement('script'), { src: '/sdk.js', onload: resolve }))
+	})</script>`
+	tab := open(t, shop{"/paycheck/": page}.open(t)+"/paycheck/")
+	loadedGlobal(t, tab)
+	for range 2 { // each visit of the view puts the SDK's script into the page
+		run(t, tab, chromedp.Evaluate[bool]("visit().then(() => true)", chromedp.EvalAwaitPromise))
+		see[chromedp.Void](t, tab, "IMP.request_pay("+order+")")
+		equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
+	}
+	onlyLogged(t, tab)
+}
+
+// onlyLogged fails the test unless all that the page said is the log of repairs, and of the amount that is no number.
+func onlyLogged(t *testing.T, tab *browser.Page) {
+	t.Helper()
 	for _, line := range tab.Said() {
-		if !strings.HasPrefix(line, "log: warning") {
+		if !strings.HasPrefix(line, "startGroup: paycheck") && !strings.HasPrefix(line, "endGroup") && !strings.HasPrefix(line, "info: repair ") && !strings.HasPrefix(line, "error: error amount: ") {
 			t.Errorf("on the console: %s", line)
 		}
 	}
 }
 
-func preloaded(t *testing.T, code string) {
+func loadedEarly(t *testing.T, code string) {
 	var fetched atomic.Int32
 	tab := open(t, shop{"/": code + `<script type="module">
-		import { load } from '/paycheck/paycheck.js'
+		import { attach, load } from '/paycheck/paycheck.js'
+		attach(undefined)
 		await load()
 		window.done = true
 	</script>`}.open(t, func(path string, _ http.Header) {
@@ -339,27 +380,58 @@ func formPage(t *testing.T, code string) {
 	do(t, tab, chromedp.SendKeys(chromedp.CSS("[name=amount]"), kb.End+kb.Backspace), chromedp.Click(chromedp.CSS("button")))
 	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
 	until[bool](t, tab, `document.querySelector('#problem').textContent === ''`)
-	quiet(t, tab)
+	onlyLogged(t, tab)
 }
 
+// hookForm builds the form with no package but those that React and React Hook Form have people install.
 func hookForm(t *testing.T, code string) {
-	tab := open(t, byVite(t, map[string]string{
-		"index.html":   `<!doctype html><title>shop</title><link rel="icon" href="data:,"><div id="root"></div><script>` + sdk + `</script><script type="module" src="./main.tsx"></script>`,
+	address := byVite(t, map[string]string{
+		"index.html":   `<!doctype html><title>shop</title><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="./main.tsx"></script>`,
 		"checkout.tsx": code,
 		"main.tsx": `import { createRoot } from 'react-dom/client'
 			import { Checkout } from './checkout'
-			createRoot(document.getElementById('root')!).render(<Checkout />)`,
-		"tsconfig.json": `{"extends": "../vite/tsconfig.json", "files": ["main.tsx"]}`,
-	}))
-	do(t, tab,
-		chromedp.SendKeys(chromedp.CSS("[name=amount]"), "14,000원"),
-		chromedp.SendKeys(chromedp.CSS("[name=buyer_tel]"), "01012345678"),
-		chromedp.Click(chromedp.CSS("button")),
-	)
-	until[bool](t, tab, `document.querySelectorAll('[role=alert]')[0].textContent.includes('14,000원')`)
-	do(t, tab, chromedp.SendKeys(chromedp.CSS("[name=amount]"), kb.End+kb.Backspace), chromedp.Click(chromedp.CSS("button")))
-	equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
-	quiet(t, tab)
+			createRoot(document.getElementById('root')!).render(<Checkout />)
+			const sdk = document.createElement('script') // which comes later
+			sdk.text = ` + "`" + sdk + "`" + `
+			document.head.append(sdk)`,
+		"tsconfig.json": `{"compilerOptions": {"strict": true, "noEmit": true, "target": "es2022", "module": "esnext", "moduleResolution": "bundler",
+			"lib": ["es2022", "dom"], "jsx": "react-jsx", "types": [], "preserveSymlinks": true}, "files": ["main.tsx"]}`,
+	}, "react", "react-dom", "react-hook-form", "scheduler", "@types/react", "@types/react-dom", "csstype")
+	t.Run("checked", func(t *testing.T) {
+		tab := open(t, address)
+		do(t, tab,
+			chromedp.SendKeys(chromedp.CSS("[name=amount]"), "14,000원"),
+			chromedp.SendKeys(chromedp.CSS("[name=buyer_tel]"), "01012345678"),
+			chromedp.Click(chromedp.CSS("button")),
+		)
+		until[bool](t, tab, `document.querySelectorAll('[role=alert]')[0].textContent.includes('14,000원')`)
+		do(t, tab, chromedp.SendKeys(chromedp.CSS("[name=amount]"), kb.End+kb.Backspace), chromedp.Click(chromedp.CSS("button")))
+		equal(t, until[json.RawMessage](t, tab, "paid[0]"), repairedOrder)
+		onlyLogged(t, tab)
+	})
+	t.Run("where the program cannot be loaded", func(t *testing.T) {
+		tab := blank(t)
+		blockProgram(t, tab)
+		do(t, tab,
+			chromedp.Navigate(address),
+			chromedp.SendKeys(chromedp.CSS("[name=amount]"), "14000"),
+			chromedp.SendKeys(chromedp.CSS("[name=buyer_tel]"), "01012345678"),
+			chromedp.Click(chromedp.CSS("button")),
+		)
+		if got := until[string](t, tab, "paid[0]?.amount"); got != "14000" {
+			t.Errorf("the SDK got %q", got)
+		}
+	})
+}
+
+// blockProgram has the browser refuse to fetch the program, as a page's server or an extension might.
+func blockProgram(t *testing.T, tab *browser.Page) {
+	t.Helper()
+	_, err := chromedp.Call(tab.Context, network.SetBlockedURLs, network.SetBlockedURLsParams{
+		URLPatterns: []*network.BlockPattern{{URLPattern: "*://*:*/*.wasm", Block: true}}})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // goIn runs the go command in a folder.
@@ -393,13 +465,19 @@ func checkoutTest(t *testing.T, code string) {
 	if err := os.Symlink(chromium, filepath.Join(folder, "chromium")); err != nil {
 		t.Fatal(err)
 	}
-	checkout := func(amount string) string {
+	checkout := func(order string) string {
 		return `<script src="https://cdn.iamport.kr/v1/iamport.js"></script><script src="/paycheck/paycheck.global.js"></script>
 			<script>` + exampleThat(t, "js", "onReport") + `</script>
-			<button id="pay" onclick="IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', amount: '` + amount + `', buyer_tel: '01012345678' })">Pay</button>`
+			<button id="pay" onclick="IMP.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-0001', name: '운동화', ` + order + ` }, () => {})">Pay</button>`
 	}
-	address := shop{"/good": checkout("14,000"), "/bad": checkout("14,000원")}.open(t)
-	for page, want := range map[string]string{"/good": "PASS", "/bad": "amount.type"} {
+	const rest = `, buyer_tel: '01012345678', m_redirect_url: 'https://shop.example/paid'`
+	address := shop{
+		"/good": checkout(`amount: '14,000'` + rest),
+		"/bad":  checkout(`amount: '14,000원'` + rest),
+		// What only a phone needs.
+		"/unreturning": checkout(`amount: 14000, buyer_tel: '01012345678'`),
+	}.open(t)
+	for page, want := range map[string]string{"/good": "PASS: TestCheckoutRaisesNoIssue/iPhone_13", "/bad": "amount.type", "/unreturning": "m_redirect_url.recommended"} {
 		test := write(t, folder, "checkout_test.go", `package shop
 
 import (
@@ -410,6 +488,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/device"
 )
 
 `+strings.Replace(code, "http://localhost:3000/checkout", address+page, 1))

@@ -62,9 +62,11 @@ func TestEveryVectorGetsTheReportThatGoGives(t *testing.T) {
 		"in a worker":                       {page: worker},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, page := compare.in(t, address, at)
-			allSame(t, got, count)
-			quiet(t, page)
+			everywhere(t, func(t *testing.T, in runIn) {
+				got, page := in(t, compare, address, at)
+				allSame(t, got, count)
+				quiet(t, page)
+			})
 		})
 	}
 	t.Run("in Node", func(t *testing.T) {

@@ -1,6 +1,6 @@
 // Pressing pay: the request goes through paycheck's attach to an SDK, and what reached the SDK is shown as it came.
 
-import type { CheckOptions, Report } from '../paycheck.js'
+import type { CheckOptions, Report, RequestPayInput } from '../paycheck.js'
 import { attach } from '../paycheck.js'
 import { element } from './element'
 import { json, print } from './print'
@@ -46,7 +46,7 @@ export class Payment {
     }
     this.show('sdk_waiting', locale)
     const current = (this.current = {})
-    attach(sdk, { ...options, onReport }).request_pay(params, (response: unknown) => {
+    attach(sdk, { ...options, onReport }).request_pay(params as RequestPayInput, (response) => {
       if (this.current === current) this.answered(response, locale)
     })
   }

@@ -1,6 +1,6 @@
 // What tsc --strict must refuse of the functions: each line under a @ts-expect-error is wrong.
 
-import { attach, load, outcome, PaycheckError, type CheckOptions, type Code, type LoadOptions, type Report, type RequestPay, type RequestPayInput } from 'paycheck'
+import { attach, install, load, outcome, PaycheckError, type CheckOptions, type Code, type LoadOptions, type Report, type RequestPay, type RequestPayInput } from 'paycheck'
 
 const paycheck = await load()
 
@@ -47,6 +47,17 @@ attach({ init() {} })
 declare const IMP: { request_pay(params: RequestPayInput): void }
 // @ts-expect-error: and keeps its type
 attach(IMP).certification()
+declare const untyped: { request_pay(params: any, callback?: (response: any) => void): void }
+// @ts-expect-error: no gateway has this code
+attach(untyped).request_pay({ pg: 'kic', merchant_uid: 'order-1', amount: 14000 })
+// @ts-expect-error: nor where the SDK comes later
+attach(undefined).request_pay({ pg: 'kic', merchant_uid: 'order-1', amount: 14000 })
+// @ts-expect-error: an order has an id
+attach(untyped).request_pay({ amount: 14000 })
+// @ts-expect-error: only a refusal has issues
+attach(untyped).request_pay({ merchant_uid: 'order-1', amount: 14000 }, (response) => response.issues.length)
+// @ts-expect-error: there is nothing to wait for
+install().then(() => {})
 // @ts-expect-error: what to do without the program is allow or block
 attach(IMP, { onUnavailable: 'throw' })
 // @ts-expect-error: the loaded program's attach loads nothing

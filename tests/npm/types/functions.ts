@@ -2,9 +2,9 @@
 // Requests are in uses.ts.
 
 import {
-  attach, load, outcome, PaycheckError,
+  attach, install, load, outcome, PaycheckError,
   type AttachOptions, type Change, type CheckOptions, type Code, type Issue, type LoadOptions, type Outcome, type Paycheck,
-  type Report, type RequestPay, type RequestPayInput, type Rule,
+  type IMPLike, type Report, type RequestPay, type RequestPayInput, type RequestPayResponse, type Rule,
 } from 'paycheck'
 import { outcome as read, type Outcome as Read } from 'paycheck/outcome'
 
@@ -77,6 +77,23 @@ const attachOptions: AttachOptions = { device: 'mobile', onReport: ({ issues }) 
 paycheck.attach(IMP, attachOptions).request_pay({ merchant_uid: 'order-1', amount: 14000 })
 attach(IMP, { ...attachOptions, wasm: '/paycheck.wasm' })
 
+// Where the SDK's own types say nothing, the attached one's say what may be passed and what comes back.
+declare const untyped: IMPLike & { init(code: string): void }
+attach(untyped).init('imp00000000')
+for (const typed of [attach(untyped), attach(undefined), paycheck.attach(null), attach(untyped, { log: 'auto', alert: '결제하지 못했습니다.' })]) {
+  typed.request_pay({ pg: 'kicc', pay_method: 'card', merchant_uid: 'order-1', amount: '14,000' }, (response) => {
+    const told: string = response.issues ? response.issues.map(({ code }) => code).join() : `${response.imp_uid} ${response.paid_amount?.toFixed()}`
+    console.log(told)
+  })
+}
+let global: IMPLike = untyped
+global = attach(global)
+const refusalOf = (response: RequestPayResponse): 'PAYCHECK' | undefined => (response.issues ? response.error_code : undefined)
+
+// On a page whose SDK comes late.
+const remove: () => void = install({ onReport: (report) => console.log(report.ok), log: false, wasm: '/paycheck.wasm' })
+remove()
+
 // An SDK that somebody typed in another way.
 class SDK {
   #opened = 0
@@ -95,4 +112,4 @@ const words = ({ state, refused, error_msg, deposit, issues }: Outcome): string 
 // What is repaired is what the SDK is given.
 export const repaired = (request: RequestPayInput): RequestPay => paycheck.check(request).params
 
-export { lines, before, gateway, flow, over, total, order, remedy, summary, sdk, said, same, words }
+export { lines, before, gateway, flow, over, total, order, remedy, summary, sdk, global, refusalOf, said, same, words }

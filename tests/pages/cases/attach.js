@@ -1,7 +1,10 @@
 // A page's own call of IMP.request_pay, with paycheck between it and the SDK.
 
-import { card, refused, repaired } from '../requests.js'
+import { card, escrow, refused, repaired } from '../requests.js'
 import { forms, standIn } from '../imp.js'
+
+// This machine's host would have issues logged, which is a case of its own.
+const still = { log: false }
 
 // One call of request_pay: what it threw, what the callback got and when.
 const pay = (IMP, params) => {
@@ -40,9 +43,9 @@ export const everyForm = async ({ load, attach }) => {
   const seen = []
   for (const [form, make] of Object.entries(forms)) {
     for (const [by, attached] of Object.entries({
-      module: attach(make()),
-      program: paycheck.attach(make()),
-      both: attach(paycheck.attach(make())),
+      module: attach(make(), still),
+      program: paycheck.attach(make(), still),
+      both: attach(paycheck.attach(make()), still),
     })) {
       await settled()
       attached.init('imp00000000')
@@ -88,7 +91,7 @@ export const inEveryRespect = async ({ load }) => {
 export const refusal = async ({ load }) => {
   const params = refused()
   const IMP = standIn()
-  const attached = (await load()).attach(IMP, { locale: 'en' })
+  const attached = (await load()).attach(IMP, { ...still, locale: 'en' })
   const { response, asynchronous } = await pay(attached, params)
   const { issues, error_msg, ...rest } = response
   return {
@@ -102,7 +105,7 @@ export const refusal = async ({ load }) => {
 
 export const refusalWithoutCallback = async ({ load }) => {
   const IMP = standIn()
-  const threw = payBlindly((await load()).attach(IMP, { locale: 'en' }), refused())
+  const threw = payBlindly((await load()).attach(IMP, { ...still, locale: 'en', alert: false }), refused())
   await settled()
   return { threw, calls: IMP.calls.length }
 }
@@ -111,7 +114,7 @@ export const refusalWithoutCallback = async ({ load }) => {
 // must be called before request_pay returns once the program is there.
 export const passesAtOnce = async ({ load }) => {
   const IMP = standIn()
-  const attached = (await load()).attach(IMP)
+  const attached = (await load()).attach(IMP, still)
   attached.request_pay(repaired())
   return { calls: IMP.calls.length }
 }
@@ -138,7 +141,7 @@ export const reporterThatThrows = async ({ load }) => {
 
 export const callbackThatThrows = async ({ load }) => {
   const IMP = standIn()
-  const attached = (await load()).attach(IMP)
+  const attached = (await load()).attach(IMP, still)
   const thrown = new Promise((resolve) => addEventListener('error', (event) => { event.preventDefault(); resolve(event.message) }, { once: true }))
   attached.request_pay(refused(), () => { throw new Error('from the callback') })
   return { thrown: (await thrown).includes('from the callback'), next: (await pay(attached, repaired())).response.success, calls: IMP.calls.length }
@@ -152,33 +155,57 @@ export const device = async ({ load }, options) => {
   return { paid: response.success, reported }
 }
 
-// Calls made before the program is there, which comes after they were made.
-export const beforeLoaded = async ({ attach }, address) => {
+// A call made before the program is there, which comes after it was made.
+export const beforeLoaded = async ({ attach }, { wasm, params }) => {
   const IMP = standIn()
-  const attached = attach(IMP, { wasm: address, waitMs: 30_000 })
-  const answers = [pay(attached, refused()), pay(attached, repaired())]
+  const attached = attach(IMP, { ...still, wasm, waitMs: 30_000 })
+  const answer = pay(attached, { refused, repaired }[params]())
   const atOnce = IMP.calls.length
   await fetch('/release')
-  const [bad, good] = await Promise.all(answers)
+  const { response, threw, callback } = await answer
   return {
-    atOnce,
-    refused: bad.response.error_code, paid: good.response.success, threw: [bad.threw ?? null, good.threw ?? null],
-    calls: IMP.calls.map(({ params, callback }) => [params.amount, callback === good.callback]),
+    atOnce, threw: threw ?? null,
+    answered: response.success || response.error_code,
+    calls: IMP.calls.map((call) => [call.params.amount, call.callback === callback]),
   }
+}
+
+// A buyer who presses again and again while the program loads pays once; on a page that attaches anew at each click too.
+export const impatient = async ({ attach }, wasm) => {
+  const IMP = standIn()
+  const options = { ...still, wasm, waitMs: 30_000 }
+  const attached = attach(IMP, options)
+  let answers = 0
+  const first = new Promise((resolve) => attached.request_pay(repaired(), () => resolve(answers++)))
+  for (const other of [attached, attached, attach(IMP, options)]) other.request_pay(repaired({ amount: '15,000' }), () => answers++)
+  await fetch('/release')
+  await first
+  await settled()
+  const paid = IMP.calls.map(({ params }) => params.amount)
+  const next = await pay(attached, repaired())
+  return { paid, answers, next: next.response.success, calls: IMP.calls.length }
+}
+
+// With waitMs: 0 a call goes on within the click.
+export const withoutWaiting = ({ attach }, wasm) => {
+  const IMP = standIn()
+  attach(IMP, { wasm, waitMs: 0 }).request_pay(repaired(), () => {})
+  return IMP.calls.map(({ params }) => params.amount)
 }
 
 // A program that never comes, or comes to nothing: three calls, the last without a callback.
 export const unavailable = async ({ attach }, { wasm, onUnavailable, waitMs }) => {
   const IMP = standIn()
   const reports = []
-  const attached = attach(IMP, { wasm, onUnavailable, waitMs, onReport: (report) => reports.push(report) })
+  const attached = attach(IMP, { wasm, onUnavailable, waitMs, locale: 'en', alert: false, onReport: (report) => reports.push(report) })
   const params = [refused(), repaired()]
-  const answers = await Promise.all(params.map((each) => pay(attached, each)))
+  const answers = []
+  for (const each of params) answers.push(await pay(attached, each))
   const threw = payBlindly(attached, card())
   await settled()
   await settled()
   return {
-    answers: answers.map(({ response, threw }) => threw ?? (response.success || `${response.error_code} ${response.merchant_uid} ${response.issues?.length}`)),
+    answers: answers.map(({ response, threw }) => threw ?? (response.success || `${response.error_code} ${response.merchant_uid} ${response.issues?.length} ${response.error_msg}`)),
     threw,
     amounts: IMP.calls.map(({ params }) => params.amount),
     theVeryObjects: IMP.calls.slice(0, 2).every((call, at) => call.params === params[at]),
@@ -189,7 +216,7 @@ export const unavailable = async ({ attach }, { wasm, onUnavailable, waitMs }) =
 // Attached before the SDK's script has run: IMP is there when the buyer pays, or never.
 export const beforeTheSDK = async ({ load, attach }) => {
   const seen = {}
-  for (const [by, attached] of Object.entries({ module: attach(globalThis.IMP), program: (await load()).attach(globalThis.IMP) })) {
+  for (const [by, attached] of Object.entries({ module: attach(globalThis.IMP, still), program: (await load()).attach(undefined, still) })) {
     const without = await pay(attached, repaired())
     globalThis.IMP = standIn()
     const withIt = await pay(attached, repaired())
@@ -203,7 +230,7 @@ export const beforeTheSDK = async ({ load, attach }) => {
 // Params that cannot be copied, read or checked still only ever go to the callback.
 export const oddParams = async ({ load }) => {
   const IMP = standIn()
-  const attached = (await load()).attach(IMP)
+  const attached = (await load()).attach(IMP, still)
   const cyclic = card()
   cyclic.custom_data = cyclic
   const unreadable = Object.defineProperty(card(), 'custom_data', { enumerable: true, get() { throw new Error('no') } })
@@ -213,4 +240,62 @@ export const oddParams = async ({ load }) => {
     answers.push(threw ?? [response.error_code, response.merchant_uid ?? null, response.issues[0].code])
   }
   return { answers, calls: IMP.calls.length }
+}
+
+// What the SDK makes of its params is no business of the page's report, nor the other way round.
+export const ownParams = async ({ load }) => {
+  let report
+  const IMP = { request_pay(params) { this.got = JSON.stringify(params); params.kiccProducts[0].name = params.amount = 'mine' } }
+  const attached = (await load()).attach(IMP, { onReport(each) { report = each; each.params.name = each.params.kiccProducts[1].name = 'the page\'s' } })
+  attached.request_pay(escrow({ amount: '14,000' }), () => {})
+  const { amount, kiccProducts } = report.params
+  return { got: IMP.got === JSON.stringify(escrow()), amount, product: kiccProducts[0].name }
+}
+
+// What is on the console, by its method; groups as one line with what is in them.
+const consoled = async (what) => {
+  const lines = []
+  const original = { ...console }
+  let group
+  for (const name of ['log', 'info', 'warn', 'error']) console[name] = (text) => (group ?? lines).push(`${name}: ${text}`)
+  console.group = (text) => lines.push((group = [text]))
+  console.groupEnd = () => (group = undefined)
+  try {
+    await what()
+  } finally {
+    Object.assign(console, original)
+  }
+  return lines
+}
+
+// The log of a request with an error, a warning and a repair, and of one without any.
+export const logged = async ({ load }, given) => {
+  const paycheck = await load()
+  const options = { ...given }
+  if (options.onReport) options.onReport = () => {}
+  return consoled(async () => {
+    const attached = paycheck.attach(standIn(), { locale: 'en', ...options })
+    await pay(attached, escrow({ kiccProducts: [{ ...escrow().kiccProducts[0], amount: '14,000원' }], buyer_phone: '1', amount: '14,000' }))
+    await pay(attached, card())
+  })
+}
+
+// error_msg is for the page, and perhaps for the buyer: one language, and no address.
+export const messages = async ({ load }, locale) => {
+  const attached = (await load()).attach(standIn(), { ...still, locale, device: 'mobile' })
+  const { response } = await pay(attached, refused({ m_redirect_url: undefined }))
+  return { lines: response.error_msg.split('\n').length, address: /\/\/|www/.test(response.error_msg), korean: /[가-힣]/.test(response.error_msg.replace('14,000원', '')) }
+}
+
+// A refused call without a callback, on a device: what the buyer is told, or where the page would go (its test looks).
+export const tellsTheBuyer = async ({ load }, given) => {
+  const { params, options } = given ?? {}
+  const alerts = []
+  globalThis.alert = (text) => alerts.push(text)
+  const lines = await consoled(async () => {
+    ;(await load()).attach(standIn(), { ...still, locale: 'en', ...options }).request_pay(refused(params))
+    alerts.push('returned')
+    await settled()
+  })
+  return { alerts, lines: lines.length }
 }

@@ -67,7 +67,7 @@ export const cannotBeMadeAnew = async ({ load }, wasm) => {
 // What is left of attach when the program dies under it.
 export const attached = async ({ load }, { wasm, onUnavailable }) => {
   const IMP = standIn()
-  const attached = (await load({ wasm })).attach(IMP, { onUnavailable })
+  const attached = (await load({ wasm })).attach(IMP, { onUnavailable, log: false })
   const pay = (params) => new Promise((resolve) => attached.request_pay(params, resolve))
   const died = await pay(dying('panic'))
   const good = await pay(repaired())
