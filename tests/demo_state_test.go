@@ -63,6 +63,11 @@ func TestSuggestionsRepairsAndPresetsCanBeUndone(t *testing.T) {
 		})
 	}
 	page, _ := visit{}.demo(t)
+	// As Safari does it: what is pressed does not get the focus, and the text area must not keep it.
+	see[bool](t, page, `(document.activeElement.blur(), document.querySelector('[data-preset=card]').click(), true)`)
+	if got := see[string](t, page, `document.activeElement.localName`); got != "body" {
+		t.Errorf("after a preset that did not get the focus, %s has it", got)
+	}
 	paste(t, page, repairable)
 	click(t, page, "#apply")
 	do(t, page, chromedp.Focus(chromedp.CSS("#params")))

@@ -1,4 +1,5 @@
-// The pictures of the demo that the README shows. To take them anew:
+// The pictures of the demo that the README shows. To take them anew, on a machine with a Korean font (Debian: fonts-nanum and
+// fonts-nanum-coding):
 //
 //	go test ./tests -run TestScreenshots -screenshots
 
@@ -35,7 +36,7 @@ func TestScreenshotsAreSmall(t *testing.T) {
 	}{
 		{"issues", visit{}, func(*browser.Page) {}},
 		{"phone", visit{width: 400, language: "en"}, func(page *browser.Page) {
-			see[chromedp.Void](t, page, `document.querySelector('#receipt').scrollIntoView()`)
+			see[chromedp.Void](t, page, `scrollTo(0, document.querySelector('#bar').offsetTop - 8)`)
 		}},
 		{"dark", visit{dark: true, language: "en"}, func(page *browser.Page) { click(t, page, "[data-preset=mobile]") }},
 		{"paid", visit{}, func(page *browser.Page) {
@@ -43,6 +44,7 @@ func TestScreenshotsAreSmall(t *testing.T) {
 			click(t, page, "[data-preset=escrow]")
 			see[chromedp.Void](t, page, `document.querySelector('#pay').click()`)
 			until[bool](t, page, `document.querySelector('.window') !== null`)
+			see[chromedp.Void](t, page, `document.querySelector('.window button').click()`)
 			see[chromedp.Void](t, page, `scrollTo(0, document.querySelector('.work').offsetTop - 16)`)
 		}},
 	} {

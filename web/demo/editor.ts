@@ -83,7 +83,10 @@ export class Editor {
     this.area.focus({ preventScroll: true })
     if (document.activeElement === this.area) act()
     if (panel) panel.hidden = true
-    if (focused instanceof HTMLElement && focused !== this.area) focused.focus({ preventScroll: true })
+    if (focused === this.area) return
+    // Safari gives no focus to a button that is pressed; the text area is not to keep it, or a phone would show its keyboard.
+    if (focused instanceof HTMLElement && focused !== document.body) focused.focus({ preventScroll: true })
+    else this.area.blur()
   }
 
   /** Moved, not scrolled: with its scroll bars the text area scrolls further than a copy without them could. */
