@@ -32,16 +32,22 @@ type visit struct {
 	language string // of the browser; ko where it is empty
 	width    int64  // of the window; 1280 where it is 0
 	dark     bool
-	address  string                          // what follows the server's own and its first slash
+	address  string                          // what follows that of the page
 	wrap     func(http.Handler) http.Handler // around the server
 	before   chromedp.Action[chromedp.Void]  // done before the page is loaded
 	noisy    bool                            // what happens in this visit belongs on the console
 	classic  bool                            // scroll bars that take room, in a browser of its own
 }
 
-// demo opens the page and waits until the checker is there, or known not to be. When the test ends the page must have
-// said nothing on the console and asked nothing of anyone but its server.
+// demo opens the demo and waits until the checker is there, or known not to be.
 func (v visit) demo(t *testing.T) (page *browser.Page, origin string) {
+	t.Helper()
+	return v.open(t, "", `document.querySelector('#status').dataset.state !== 'loading'`)
+}
+
+// open opens a page and waits until it is ready. When the test ends the page must have said nothing on the console and
+// asked nothing of anyone but its server.
+func (v visit) open(t *testing.T, file, ready string) (page *browser.Page, origin string) {
 	t.Helper()
 	handler := serve.Handler(os.DirFS(filepath.Dir(distribution(t))))
 	if v.wrap != nil {
@@ -77,8 +83,8 @@ func (v visit) demo(t *testing.T) (page *browser.Page, origin string) {
 	if v.before != nil {
 		do(t, page, v.before)
 	}
-	do(t, page, chromedp.Navigate(server.URL+"/"+v.address))
-	until[bool](t, page, `document.querySelector('#status').dataset.state !== 'loading'`)
+	do(t, page, chromedp.Navigate(server.URL+"/"+file+v.address))
+	until[bool](t, page, ready)
 	if v.noisy {
 		return page, server.URL
 	}
@@ -113,6 +119,12 @@ func inBrowser(t *testing.T, flags map[string]any) *browser.Page {
 func see[T any](t *testing.T, page *browser.Page, expression string) T {
 	t.Helper()
 	return run(t, page, chromedp.Evaluate[T](expression))
+}
+
+// await evaluates an expression in the page that gives a promise, and gives what it is kept with.
+func await[T any](t *testing.T, page *browser.Page, expression string) T {
+	t.Helper()
+	return run(t, page, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 }
 
 // click clicks what a selector finds first.
@@ -821,8 +833,8 @@ func TestAxeFindsNothing(t *testing.T) {
 // violations runs axe, which the page must have, and gives what it finds.
 func violations(t *testing.T, page *browser.Page) []string {
 	t.Helper()
-	return run(t, page, chromedp.Evaluate[[]string](`axe.run().then((result) => result.violations.flatMap((violation) =>
-		violation.nodes.map((node) => violation.id + ': ' + node.html + ' ' + node.failureSummary)))`, chromedp.EvalAwaitPromise))
+	return await[[]string](t, page, `axe.run().then((result) => result.violations.flatMap((violation) =>
+		violation.nodes.map((node) => violation.id + ': ' + node.html + ' ' + node.failureSummary)))`)
 }
 
 func TestTypeScriptAcceptsTheDemo(t *testing.T) {

@@ -72,7 +72,7 @@ func refresh(root string) error {
 // lastChange gives when any file that goes into web/dist last changed.
 func lastChange(root string) (time.Time, error) {
 	var last time.Time
-	for _, source := range []string{"go.mod", "go.sum", "validate", "wasm", "web/build", "web/src", "web/demo", "web/package.json"} {
+	for _, source := range []string{"go.mod", "go.sum", "validate", "wasm", "web/build", "web/src", "web/demo", "web/rulespage", "web/package.json"} {
 		err := filepath.WalkDir(filepath.Join(root, source), func(_ string, entry fs.DirEntry, err error) error {
 			if err != nil {
 				return err

@@ -3,6 +3,7 @@
 package tests
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -13,16 +14,16 @@ import (
 	"paycheck/web/build"
 )
 
-// asksForNowhere asks a loader with a program, and writes what they say.
-const asksForNowhere = `
+// asksForSomewhere asks a loader with a program, and writes what they say.
+const asksForSomewhere = `
 const [loader, program] = process.argv.slice(1)
 const { load } = await import(loader)
 const { readFile } = await import('node:fs/promises')
-const params = { pg: 'nowhere', pay_method: 'card', merchant_uid: 'o-1', name: 'Laces', amount: 100, buyer_tel: '010-1234-5678' }
+const params = { pg: 'somewhere', pay_method: 'card', merchant_uid: 'o-1', name: 'Laces', amount: 100, buyer_tel: '010-1234-5678' }
 const answer = async () => {
   const { check } = await load({ wasm: await readFile(program) })
   return [{}, { pg: 'html5_inicis' }, { pg: 'kicc' }].map((more) => check({ ...params, ...more }, { device: 'pc' }).gateway)
-    .concat(check({ ...params, pg: undefined }, { device: 'pc', gateway: 'nowhere' }).gateway)
+    .concat(check({ ...params, pg: undefined }, { device: 'pc', gateway: 'somewhere' }).gateway)
 }
 console.log(JSON.stringify(await answer().catch(({ name, code }) => name + ' ' + code)))
 `
@@ -43,7 +44,7 @@ func TestAGatewayThatIsAddedArrivesInThePage(t *testing.T) {
 		t.Fatal(err)
 	}
 	ask := func(loader string) string {
-		text, err := exec.CommandContext(t.Context(), node, "--input-type=module", "--eval", asksForNowhere, "file://"+loader, program).Output()
+		text, err := exec.CommandContext(t.Context(), node, "--input-type=module", "--eval", asksForSomewhere, "file://"+loader, program).Output()
 		if err != nil {
 			t.Fatalf("node: %v\n%s", err, stderr(err))
 		}
@@ -60,7 +61,7 @@ func TestAGatewayThatIsAddedArrivesInThePage(t *testing.T) {
 	if err := build.Loader(project, program, dist); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, json.RawMessage(ask(filepath.Join(dist, "paycheck.js"))), `["nowhere", "html5_inicis", "kicc", "nowhere"]`)
+	equal(t, json.RawMessage(ask(filepath.Join(dist, "paycheck.js"))), `["somewhere", "html5_inicis", "kicc", "somewhere"]`)
 }
 
 // copyOf copies the project's sources into a folder of their own.
@@ -96,29 +97,104 @@ func copyOf(t *testing.T, root string) string {
 	return project
 }
 
-// addGateway adds a gateway before all others, so that all have other numbers than before, and runs make generate.
+// The two files that add a gateway: all that a person writes.
+const (
+	somewhereFacts = `package gateways
+
+// Somewhere is a gateway that there is not.
+var Somewhere = Gateway{
+	Code: "somewhere",
+	KO:   "어디페이",
+	EN:   "Somewhere Pay",
+	Docs: []string{"somewhere/readme.mdx"},
+	Rules: []Rule{
+		{Param: "pay_method", Is: "oneof=card trans", As: "unknown", Fails: true, Where: "somewhere/readme.mdx"},
+		{Param: "name", Is: "max=10", Where: "somewhere/readme.mdx"},
+		{Param: "buyer_email", Is: "required", When: When{Flow: Billing}, Fails: true, Where: "somewhere/readme.mdx"},
+	},
+}
+`
+	somewhereVectors = `{"vectors": [
+{"name":"Somewhere Pay takes cards","base":"card","set":{"pg":"somewhere"},"gateway":"somewhere"},
+{"name":"Somewhere Pay takes no virtual accounts","base":"card","set":{"pg":"somewhere","pay_method":"vbank"},"issues":["error pay_method.unknown"],"gateway":"somewhere"},
+{"name":"Somewhere Pay takes a name of 10 characters","base":"card","set":{"pg":"somewhere","name":"0123456789"}},
+{"name":"Somewhere Pay takes no name of 11 characters","base":"card","set":{"pg":"somewhere","name":"0123456789a"},"issues":["warning name.too_long"]},
+{"name":"Somewhere Pay needs an email address for a billing key","base":"billing","drop":["buyer_email"],"set":{"pg":"somewhere","name":"Plan"},"issues":["error buyer_email.required"]}
+]}
+`
+)
+
+// addGateway adds a gateway, as ARCHITECTURE.md tells it: with one file, its vectors, and make generate.
 func addGateway(t *testing.T, project string) {
 	t.Helper()
-	file := func(name string) string { return filepath.Join(project, "validate", name) }
-	source := "package validate\n\n// Nowhere is a gateway that there is not.\nconst Nowhere Gateway = \"nowhere\"\n\n" +
-		"var nowhere = gateway{name: Nowhere, title: \"Nowhere\", codes: []string{\"nowhere\"}, rules: func(*check, *RequestPay) {}, spanning: func(*check, *RequestPay) {}}\n"
-	if err := os.WriteFile(file("nowhere.go"), []byte(source), 0o644); err != nil {
-		t.Fatal(err)
+	for name, text := range addedFiles {
+		if err := os.WriteFile(filepath.Join(project, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
-	list, err := os.ReadFile(file("gateway.go"))
+	inside(t, project, "generate", "./...")
+}
+
+// addedFiles are the files that add a gateway, by their names.
+var addedFiles = map[string]string{
+	"validate/internal/gateways/somewhere.go":  somewhereFacts,
+	"validate/testdata/vectors/somewhere.json": somewhereVectors,
+}
+
+// inside runs the go command in a copy of the project.
+func inside(t *testing.T, project string, arguments ...string) {
+	t.Helper()
+	command := exec.CommandContext(t.Context(), "go", arguments...)
+	command.Dir = project
+	if text, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("go %s: %v\n%s", strings.Join(arguments, " "), err, text)
+	}
+}
+
+// All else that there is to say about it follows: of the project's own files only generated ones change, and all tests pass.
+func TestAGatewayIsOneFileAndItsVectors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs all tests of the rules once more")
+	}
+	root, err := build.Root()
 	if err != nil {
 		t.Fatal(err)
 	}
-	longer := strings.Replace(string(list), "gateway{&kicc,", "gateway{&nowhere, &kicc,", 1)
-	if longer == string(list) {
-		t.Fatal("validate/gateway.go has another list of gateways than this test adds to")
-	}
-	if err := os.WriteFile(file("gateway.go"), []byte(longer), 0o644); err != nil {
+	project := copyOf(t, root)
+	addGateway(t, project)
+	changed := 0
+	err = filepath.WalkDir(project, func(path string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(project, path)
+		if err != nil || addedFiles[filepath.ToSlash(name)] != "" {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		before, err := os.ReadFile(filepath.Join(root, name))
+		switch {
+		case err != nil:
+			t.Errorf("%s is new", name)
+		case bytes.Equal(text, before):
+		case !bytes.Contains(text[:min(len(text), 400)], []byte("DO NOT EDIT.")):
+			t.Errorf("%s has changed, and is not generated", name)
+		default:
+			t.Log("generated anew:", name)
+			changed++
+		}
+		return nil
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
-	generate := exec.CommandContext(t.Context(), "go", "generate", "./validate")
-	generate.Dir = project
-	if text, err := generate.CombinedOutput(); err != nil {
-		t.Fatalf("go generate: %v\n%s", err, text)
+	if changed == 0 {
+		t.Error("no generated file has changed")
 	}
+	inside(t, project, "vet", "./...")
+	inside(t, project, "test", "./validate/...", "./web/rulespage")
+	inside(t, project, "test", "-tags", "browser", "./wasm")
 }

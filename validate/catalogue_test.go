@@ -176,10 +176,22 @@ func TestRules(t *testing.T) {
 		{"amount.normalized", "change", "", ""},
 	} {
 		rule := byCode[want.code]
-		if rule.Severity != want.severity || strings.Join(rule.Gateways, " ") != want.gateways || strings.Join(rule.Sources, " ") != want.sources {
+		// Further gateways may raise it, and bring their sources.
+		if rule.Severity != want.severity || !hasAll(rule.Gateways, want.gateways) || !hasAll(rule.Sources, want.sources) ||
+			want.gateways == "" && len(rule.Gateways) > 0 {
 			t.Errorf("%s: %+v, want %+v", want.code, rule, want)
 		}
 	}
+}
+
+// hasAll says whether a list has all of the words.
+func hasAll(list []string, words string) bool {
+	for word := range strings.FieldsSeq(words) {
+		if !slices.Contains(list, word) {
+			return false
+		}
+	}
+	return true
 }
 
 // checkExample gives the report of a code's example.

@@ -71,57 +71,6 @@ func (c *check) makeIssues(report *Report) {
 	}
 }
 
-// ranked is the place of a finding or a repair in the report, and which one it is.
-type ranked struct {
-	rank  uint64
-	index int
-}
-
-// rankOf ranks a code with its array index: first the fields, then the indexes, then the codes. What is said of an array as a whole comes
-// after its entries.
-func rankOf(code code, at, index int) ranked {
-	return ranked{uint64(firstOfField[code])<<48 | uint64(uint32(at))<<16 | uint64(code), index}
-}
-
-// firstOfField has for each code the first code of the same field, all of an array's being one field; the catalogue has them together.
-var firstOfField = func() (first [len(catalogue)]code) {
-	for i := 1; i < len(first); i++ {
-		first[i] = code(i)
-		if code(i).orderedField() == code(i-1).orderedField() {
-			first[i] = first[i-1]
-		}
-	}
-	return first
-}()
-
-// orderedField is the field of a code, or the array that the field is in.
-func (c code) orderedField() string {
-	field := c.field()
-	if array := arrayOf(field); array != "" {
-		return array
-	}
-	return field
-}
-
-// arrayOf gives the array that a field is, or is in; empty where there is none.
-func arrayOf(field string) string {
-	for _, array := range arrays {
-		if rest, found := strings.CutPrefix(field, array); found && (rest == "" || rest[0] == '.') {
-			return array
-		}
-	}
-	return ""
-}
-
-// field is the path that a code is about, without indexes. The codes of keys are each a field by themselves.
-func (c code) field() string {
-	text := catalogue[c].code
-	if dot := strings.LastIndexByte(text, '.'); dot >= 0 {
-		return text[:dot]
-	}
-	return text
-}
-
 // changeOf puts a repair into words.
 func (c *check) changeOf(r *repair) Change {
 	change := Change{Code: catalogue[r.code].code, Path: r.path, From: r.given.content(), To: r.to}
@@ -181,14 +130,6 @@ func suggestion(f *finding) string {
 	}
 	name, _, _ := strings.Cut(f.text, ".")
 	return suggestGateway(name)
-}
-
-// filling is what the gaps of a message are filled with.
-type filling struct {
-	finding
-	path       Path
-	to         any
-	suggestion string
 }
 
 // lastKey is the last key of the path; empty where it ends with an index.

@@ -168,7 +168,7 @@ func (c *check) repairCardCode(t *Text, code code, at int) {
 	c.keepAsGiven(t)
 	if t.kind == kindString {
 		text := jstext.Trim(t.text)
-		if len(text) <= 2 && isDigits(text) {
+		if len(text) <= 2 && jstext.IsDigits(text) {
 			text = "00"[:3-len(text)] + text
 		}
 		c.setText(t, code, at, text)

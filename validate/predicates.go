@@ -12,15 +12,6 @@ import (
 	"paycheck/validate/internal/jstext"
 )
 
-func isDigits(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] < '0' || text[i] > '9' {
-			return false
-		}
-	}
-	return text != ""
-}
-
 // isPlaceholder says whether text is a document's sample pasted unchanged, or a template that was never rendered.
 func isPlaceholder(text string) bool {
 	if strings.IndexByte(text, '{') < 0 && strings.IndexByte(text, '%') < 0 {

@@ -25,6 +25,14 @@ type reportParts struct {
 	fill    func(text []byte, gap message.Gap) []byte        // fills its gaps; kept, as making it leaves garbage
 }
 
+// filling is what the gaps of a message are filled with.
+type filling struct {
+	finding
+	path       Path
+	to         any
+	suggestion string
+}
+
 // begin clears the parts of the last report.
 func (p *reportParts) begin() {
 	if p.words == nil {
@@ -70,12 +78,6 @@ func (p *reportParts) said(begin int) string {
 	return unsafe.String(unsafe.SliceData(words), len(words))
 }
 
-// names are the keys that lead to a field. The index of an array goes after index of them.
-type names struct {
-	keys  []any
-	index int
-}
-
 // path gives the path of a code's field, with the index at of the array that is in it (or none), and after it the key if there is one.
 func (p *reportParts) path(of code, at int, key *string) Path {
 	names := &p.names[of]
@@ -98,31 +100,4 @@ func (p *reportParts) longPath(names *names, at int, key *string) Path {
 		p.steps = append(p.steps, strings.Clone(*key))
 	}
 	return slices.Clip(p.steps[begin:])
-}
-
-// appendTo appends the path to steps.
-func (n *names) appendTo(steps []any, at int) []any {
-	if at == none {
-		return append(steps, n.keys...)
-	}
-	return append(append(append(steps, n.keys[:n.index]...), at), n.keys[n.index:]...)
-}
-
-// namesOf takes a field's path apart.
-//
-//go:noinline
-func namesOf(path string) names {
-	names := names{keys: []any{}}
-	for start := 0; start < len(path); {
-		end := len(path)
-		if dot := strings.IndexByte(path[start:], '.'); dot >= 0 {
-			end = start + dot
-		}
-		names.keys = append(names.keys, path[start:end])
-		if slices.Contains(arrays[:], path[:end]) {
-			names.index = len(names.keys)
-		}
-		start = end + 1
-	}
-	return names
 }

@@ -130,7 +130,7 @@ func (o *RequestPay) normalizeFromBypass(c *check, at int) {
 	}
 }
 
-// rules holds the rules of the column validate.
+// rules asks of the fields of o what holds at every gateway.
 func (o *RequestPay) rules(c *check, at int) {
 	o.rulesFromPG(c, at)
 	o.rulesFromMerchantUID(c, at)
@@ -452,7 +452,7 @@ func (o *KICCProduct) normalize(c *check, at int) {
 	}
 }
 
-// rules holds the rules of the column validate.
+// rules asks of the fields of o what holds at every gateway.
 func (o *KICCProduct) rules(c *check, at int) {
 	{
 		f := &o.Object
@@ -528,7 +528,7 @@ func (o *Card) open(c *check, at int) {
 func (o *Card) normalize(c *check, at int) {
 }
 
-// rules holds the rules of the column validate.
+// rules asks of the fields of o what holds at every gateway.
 func (o *Card) rules(c *check, at int) {
 	{
 		f := &o.Object
@@ -566,7 +566,7 @@ func (o *CardDirect) normalize(c *check, at int) {
 	}
 }
 
-// rules holds the rules of the column validate.
+// rules asks of the fields of o what holds at every gateway.
 func (o *CardDirect) rules(c *check, at int) {
 	{
 		f := &o.Object
@@ -633,7 +633,7 @@ func (o *CardDetail) normalize(c *check, at int) {
 	}
 }
 
-// rules holds the rules of the column validate.
+// rules asks of the fields of o what holds at every gateway.
 func (o *CardDetail) rules(c *check, at int) {
 	{
 		f := &o.Object
@@ -680,7 +680,7 @@ func (o *Display) normalize(c *check, at int) {
 	}
 }
 
-// rules holds the rules of the column validate.
+// rules asks of the fields of o what holds at every gateway.
 func (o *Display) rules(c *check, at int) {
 	{
 		f := &o.Object
@@ -735,7 +735,7 @@ func (o *Period) normalize(c *check, at int) {
 	}
 }
 
-// rules holds the rules of the column validate.
+// rules asks of the fields of o what holds at every gateway.
 func (o *Period) rules(c *check, at int) {
 	{
 		f := &o.Object

@@ -40,14 +40,6 @@ func (c *check) unknownKeys(o *Object, place code, at int) {
 	}
 }
 
-// object is the path of the object whose first code c is; empty for the root.
-func (c code) object() string {
-	if c <= codeUnknownKey {
-		return ""
-	}
-	return c.field()
-}
-
 // suggestKey gives the key of an object that an unknown one was probably meant to be, or nothing.
 func suggestKey(object, key string) string {
 	var names []alias

@@ -48,6 +48,7 @@ func All(root string, log io.Writer) error {
 		{"bundling the loader", func() error { return Loader(root, program, dist) }},
 		{"joining the declarations", func() error { return declarations(filepath.Join(root, "web", "src"), dist) }},
 		{"bundling the demo", func() error { return demo(root, dist) }},
+		{"bundling the page of rules", func() error { return rules(root, dist) }},
 		{"compressing", func() error { return compress(root, dist) }},
 		{"copying licence and README for the package", func() error { return texts(root) }},
 	}

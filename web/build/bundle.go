@@ -1,4 +1,5 @@
-// The TypeScript sources become JavaScript: the loader as module and as classic script, and the demo.
+// The TypeScript sources become JavaScript: the loader as module and as classic script, the demo, and the page of
+// rules.
 
 package build
 
@@ -75,6 +76,15 @@ func demo(root, dist string) error {
 	options.Outdir = filepath.Join(dist, "demo")
 	options.Format = api.FormatESModule
 	options.External = []string{"../paycheck.js"}
+	return run(options)
+}
+
+// rules writes web/dist/rules, the script of the page of rules. It is a classic one: it has to run before the page is seen.
+func rules(root, dist string) error {
+	options := bundling(root)
+	options.EntryPoints = []string{filepath.Join(root, "web", "rulespage", "rules.ts")}
+	options.Outdir = filepath.Join(dist, "rules")
+	options.Format = api.FormatIIFE
 	return run(options)
 }
 

@@ -3,27 +3,25 @@
 import { cards } from './cards'
 import { element } from './element'
 import type { FieldKind } from './fields'
-import { gatewayCodes, gatewayTitle } from './gateways'
+import { gatewayCodes, gatewayTitle, methodsOf } from './gateways'
 import type { Locale } from './words'
 import { say } from './words'
 
 export type Control = HTMLInputElement | HTMLSelectElement
 
-const methods = ['card', 'trans', 'vbank', 'phone', 'kakaopay', 'naverpay', 'payco', 'samsungpay', 'ssgpay', 'tosspay']
-
 /** A new control for a kind of field, empty. */
 export function makeControl(kind: FieldKind, id: string): Control {
-  if (choicesOf(kind, 'en')) return element('select', { id })
+  if (choicesOf(kind, undefined, 'en')) return element('select', { id })
   if (kind === 'flag' || kind === 'switch') return element('input', { id, type: 'checkbox' })
   const inputmode = kind === 'integer' ? 'numeric' : undefined
   return element('input', { id, type: 'text', inputmode, spellcheck: 'false' })
 }
 
-/** Shows a value, whatever its type; code in the params is shown where the value would be, greyed. */
-export function showValue(control: Control, kind: FieldKind, value: unknown, code: string, locale: Locale) {
+/** Shows a value, whatever its type; code in the params is shown where the value would be, greyed. pg tells which methods there are. */
+export function showValue(control: Control, kind: FieldKind, value: unknown, code: string, pg: unknown, locale: Locale) {
   const shown = value === undefined || value === null ? '' : writtenOf(kind, value)
   if (control instanceof HTMLSelectElement) {
-    const choices = [['', say('choose', locale)], ...choicesOf(kind, locale)!]
+    const choices = [['', say('choose', locale)], ...choicesOf(kind, pg, locale)!]
     if (!choices.some(([choice]) => choice === shown)) choices.push([shown, say('not_in_list', locale, { value: shown })])
     control.replaceChildren(...choices.map(([choice, text]) => element('option', { value: choice }, text!)))
     control.value = shown
@@ -57,13 +55,13 @@ function writtenOf(kind: FieldKind, value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-function choicesOf(kind: FieldKind, locale: Locale): [string, string][] | undefined {
+function choicesOf(kind: FieldKind, pg: unknown, locale: Locale): [string, string][] | undefined {
   const named = Object.entries(cards).map(([code, name]): [string, string] => [code, `${name[locale]} ${code}`])
   switch (kind) {
     case 'gateway':
-      return gatewayCodes.map((code) => [code, `${gatewayTitle(code, locale)} ${code}`])
+      return gatewayCodes(locale).map((code) => [code, `${gatewayTitle(code, locale)} ${code}`])
     case 'method':
-      return methods.map((code) => [code, code])
+      return methodsOf(pg).map((code) => [code, code])
     case 'card':
       return named
     case 'card_or_all':

@@ -13,13 +13,13 @@ import { showIssues } from './issues'
 import { keepLocale, keepRequest, keptRequest } from './kept'
 import type { Path } from './literal'
 import { mendAll, mendSuggestion } from './mend'
-import { bringOptions, chooseOptions, givenOptions, nameGateways, readOptions } from './options'
+import { bringOptions, chooseOptions, givenOptions, listGateways, readOptions } from './options'
 import { Payment } from './pay'
 import { placeOf, placeOfCode } from './place'
 import { bringPresets, presets, presetText } from './presets'
 import { readText } from './reading'
 import { loadRealSdk } from './real-sdk'
-import { readShared, shareLink } from './share'
+import { readShared, shareFragment } from './share'
 import { snippets } from './snippets'
 import type { Progress } from './status'
 import { showStatus, timeCheck } from './status'
@@ -80,7 +80,7 @@ function update() {
   showModule(code.module)
   showHookForm(code.hookForm)
   showStatus(progress, options.locale)
-  if (!byId('link-label').hidden) byId<HTMLInputElement>('link').value = shareLink(editor.text, options)
+  if (!byId('link-label').hidden) byId<HTMLInputElement>('link').value = shareLink()
   keepRequest({ text: editor.text, options })
 }
 
@@ -167,7 +167,7 @@ function pay() {
 function changeOptions() {
   document.documentElement.lang = locale()
   writeWords(document, locale())
-  nameGateways()
+  listGateways()
   byId<HTMLTextAreaElement>('params').placeholder = say('placeholder', locale())
   byId('pay-note').textContent = say(payment.realSdk ? 'pay_note_real' : 'pay_note', locale())
   update()
@@ -186,11 +186,15 @@ function openShared() {
   begin(shared.text)
 }
 
+function shareLink(): string {
+  return location.origin + location.pathname + shareFragment({ text: editor.text, options: readOptions() })
+}
+
 function showLink() {
   byId('link-label').hidden = byId('copy-link').hidden = false
   byId('link-state').textContent = ''
   const link = byId<HTMLInputElement>('link')
-  link.value = shareLink(editor.text, readOptions())
+  link.value = shareLink()
   link.focus()
   link.select()
 }
@@ -220,7 +224,7 @@ async function useRealSdk(event: SubmitEvent) {
   }
   state.textContent = say(`real_${loaded.fault}`, locale())
   if (loaded.fault === 'refused') {
-    const wider = `./?sdk=real${new URL(shareLink(editor.text, readOptions())).hash}`
+    const wider = `./?sdk=real${shareFragment({ text: editor.text, options: readOptions() })}`
     state.append(' ', element('a', { href: wider }, say('real_wider', locale())))
   }
 }

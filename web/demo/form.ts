@@ -52,7 +52,7 @@ export class Form {
       if (control === document.activeElement && control.matches('input[type=text]')) continue
       const found = literalAt(reading.literal!, path)
       const code = found?.kind === 'expression' ? reading.text.slice(found.place.start, found.place.end) : ''
-      showValue(control, kind, code ? undefined : valueAt(reading.value, path), code, locale)
+      showValue(control, kind, code ? undefined : valueAt(reading.value, path), code, valueAt(reading.value, ['pg']), locale)
     }
     this.showFindings(findings)
   }

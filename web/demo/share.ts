@@ -9,12 +9,12 @@ export interface Shared {
 
 const key = '#share='
 
-/** The address that opens the page with this text and these options. */
-export function shareLink(text: string, { gateway, device, strict }: Options): string {
-  const bytes = new TextEncoder().encode(JSON.stringify({ text, gateway, device, strict }))
+/** The fragment that opens the page with this text and these options. */
+export function shareFragment({ text, options: { gateway, device, strict, others } }: Shared): string {
+  const bytes = new TextEncoder().encode(JSON.stringify({ text, gateway, device, strict, others }))
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
   const base64url = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-  return location.origin + location.pathname + key + base64url
+  return key + base64url
 }
 
 /** What a fragment shares: undefined when it is no share link, 'broken' when it is a damaged one. */

@@ -1,6 +1,10 @@
 // The code to take home, with the options as chosen.
 
 import type { CheckOptions } from '../paycheck.js'
+import type { Style } from './print'
+import { print } from './print'
+
+const inCode: Style = { quote: "'", bareKeys: true, indent: '  ' }
 
 export interface Snippets {
   script: string
@@ -10,7 +14,7 @@ export interface Snippets {
 
 /** The three ways to use paycheck, each ready to paste. */
 export function snippets(options: CheckOptions): Snippets {
-  const entries = Object.entries(options).map(([name, value]) => `${name}: ${typeof value === 'string' ? `'${value}'` : value}`)
+  const entries = Object.entries(options).map(([name, value]) => `${name}: ${written(value)}`)
   const given = `{ ${entries.join(', ')} }`
   return {
     script: `<script src="https://cdn.iamport.kr/v1/iamport.js"></script>
@@ -43,4 +47,8 @@ function Checkout() {
   )
 }`,
   }
+}
+
+function written(value: unknown): string {
+  return value instanceof Date ? `new Date('${value.toISOString()}')` : print(value, inCode, '')
 }

@@ -81,6 +81,8 @@ const words = {
   device_pc: { ko: 'PC', en: 'PC' },
   device_mobile: { ko: '모바일', en: 'Mobile' },
   option_strict: { ko: '엄격하게', en: 'Strict' },
+  others: { ko: '링크가 정한 옵션:', en: 'Options of the link:' },
+  drop_others: { ko: '지우기', en: 'Drop them' },
   strict_hint: { ko: '경고와 고친 값도 오류로 봅니다', en: 'warnings and repairs count as errors' },
 
   verdict_loading: { ko: '검사기를 불러오고 있습니다', en: 'The checker is loading' },
@@ -99,6 +101,7 @@ const words = {
   count_errors: { ko: '오류 {count}', en: 'errors {count}' },
   count_warnings: { ko: '경고 {count}', en: 'warnings {count}' },
   count_changes: { ko: '자동 수정 {count}', en: 'repairs {count}' },
+  gateway_other: { ko: '알 수 없는 PG', en: 'gateway not known' },
   flow_payment: { ko: '일반 결제', en: 'payment' },
   flow_billing: { ko: '빌링키 발급', en: 'billing key' },
   flow_escrow: { ko: '에스크로', en: 'escrow' },

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"html"
 	"regexp"
 	"slices"
@@ -56,14 +57,11 @@ func TestEveryCodeHasItsAnchorAndItsWords(t *testing.T) {
 
 // The example's messages are what a report says, so none of them is a template.
 func TestEveryExampleIsShownWithBothMessages(t *testing.T) {
-	parts, err := filled()
+	parts, err := filled(validate.Rules(), validate.Examples())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, part := range parts {
-		if len(part.Rules) == 0 {
-			t.Errorf("the section %s is empty", part.ID)
-		}
 		for _, rule := range part.Rules {
 			switch message := rule.Example.Message; {
 			case rule.Example.Request == "":
@@ -72,6 +70,9 @@ func TestEveryExampleIsShownWithBothMessages(t *testing.T) {
 				t.Errorf("%s has no message", rule.Code)
 			case message != nil && (message.KO == message.EN || message.EN == ""):
 				t.Errorf("%s has not both messages: %q", rule.Code, *message)
+			}
+			if (rule.Example.Share == "") != (rule.Example.Message == nil || rule.Code == "params.syntax") {
+				t.Errorf("%s: what can be shared is %q", rule.Code, rule.Example.Share)
 			}
 			if len(rule.Severity.Title.KO) == 0 {
 				t.Errorf("%s has the unexplained severity %s", rule.Code, rule.Severity.Name)
@@ -113,6 +114,7 @@ func TestHeadingsAreInOrder(t *testing.T) {
 // Each word is in Korean and English or in neither: hiding one language leaves no half of the other behind.
 func TestEveryTextInOneLanguageHasItsOther(t *testing.T) {
 	_, main, _ := strings.Cut(made(t), "<main>")
+	main, _, _ = strings.Cut(main, "</body>")
 	if ko, en := strings.Count(main, `lang="ko"`), strings.Count(main, `lang="en"`); ko != en {
 		t.Errorf("%d texts in Korean, %d in English", ko, en)
 	}
@@ -127,7 +129,7 @@ func TestEveryTextInOneLanguageHasItsOther(t *testing.T) {
 
 // The server's policy allows no style and no script within a page.
 func TestNothingNeedsAnInlineStyleOrScript(t *testing.T) {
-	if found := regexp.MustCompile(`<script|<style|\sstyle=|\son[a-z]+="|(href|src)="(javascript|data:text)`).FindString(made(t)); found != "" {
+	if found := regexp.MustCompile(`<script>|<style|\sstyle=|\son[a-z]+="|(href|src)="(javascript|data:text)|src="(/|https?:)`).FindString(made(t)); found != "" {
 		t.Errorf("the page has %q", found)
 	}
 }
@@ -140,6 +142,57 @@ func TestThePageIsTheSameEachTime(t *testing.T) {
 	for range 5 {
 		if again, err := page(); err != nil || !bytes.Equal(first, again) {
 			t.Fatal("another page", err)
+		}
+	}
+}
+
+// Whatever the gateways, the page stays one that opens at once: here every code is raised by forty of them, with two severities.
+func TestThePageStaysSmallWithEveryGateway(t *testing.T) {
+	parts, err := filled(validate.Rules(), validate.Examples())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var many []string
+	for i := range 20 {
+		many = append(many, fmt.Sprintf("gateway_%02d_v2", i))
+	}
+	rules := 0
+	for p := range parts {
+		for len(parts[p].Rules) < 40 {
+			parts[p].Rules = append(parts[p].Rules, parts[p].Rules...)
+		}
+		parts[p].Rules = parts[p].Rules[:40]
+		for r := range parts[p].Rules {
+			parts[p].Rules[r].Raised = []raised{raisedWith("error", many), raisedWith("warning", many)}
+			rules++
+		}
+	}
+	text, err := laidOut(parts, rules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const mostBytes, mostElements = 3200, 60 // a rule
+	if len(text) > rules*mostBytes {
+		t.Errorf("%d rules take %d bytes, at most %d are wanted", rules, len(text), rules*mostBytes)
+	}
+	if elements := len(regexp.MustCompile(`<[a-z]`).FindAll(text, -1)); elements > rules*mostElements {
+		t.Errorf("%d rules take %d elements, at most %d are wanted", rules, elements, rules*mostElements)
+	}
+}
+
+func TestADocumentHasItsAddress(t *testing.T) {
+	for path, want := range map[string]string{
+		"inicis.mdx":               "https://developers.portone.io/opi/ko/integration/pg/v1/inicis",
+		"newtoss/readme.mdx":       "https://developers.portone.io/opi/ko/integration/pg/v1/newtoss/readme",
+		"payrq.mdx":                "https://developers.portone.io/sdk/ko/v1-sdk/javascript-sdk/payrq",
+		"support/code-info/pg.mdx": "https://developers.portone.io/opi/ko/support/code-info/pg",
+		"iamport-manual/인증결제/sample/kicc.md":            "https://github.com/iamport/iamport-manual/blob/master/인증결제/sample/kicc.md",
+		"integration/ready/readme.mdx § 다날":             "https://developers.portone.io/opi/ko/integration/ready/readme",
+		"integration/ready/_components/kicc-v2.mdx":     "",
+		"pg/v2/ksnet.mdx (V2 SDK, for comparison only)": "https://developers.portone.io/opi/ko/integration/pg/v2/ksnet",
+	} {
+		if got := documents([]string{path})[0].Address; got != want {
+			t.Errorf("%s is at %q, want %q", path, got, want)
 		}
 	}
 }

@@ -1,8 +1,9 @@
-// How the page is divided, much as rules.md is, and the words that it explains once.
+// How the page is divided, much as rules.md is, and its own words.
 
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"paycheck/validate"
@@ -15,10 +16,40 @@ type section struct {
 	params []string
 }
 
+var words = map[string]validate.Bilingual{
+	"skip":     {KO: "규칙으로 가기", EN: "Skip to the rules"},
+	"demo":     {KO: "데모", EN: "Demo"},
+	"title":    {KO: "모든 규칙", EN: "All rules"},
+	"contents": {KO: "차례", EN: "Contents"},
+	"lead": {
+		KO: "paycheck이 포트원 V1의 IMP.request_pay 파라미터에서 찾는 모든 것입니다. 코드는 배열 인덱스를 뺀 경로와 문제의 이름으로 이루어집니다.",
+		EN: "Everything that paycheck finds in the params of PortOne V1's IMP.request_pay. A code is the path without array indexes, and the problem.",
+	},
+	"search":     {KO: "검색", EN: "Search"},
+	"gateway":    {KO: "PG사", EN: "Gateway"},
+	"severity":   {KO: "심각도", EN: "Severity"},
+	"any":        {KO: "전체", EN: "All"},
+	"none":       {KO: "조건에 맞는 규칙이 없습니다. 검색어를 줄이거나 필터를 풀어 보세요.", EN: "No rule matches. Search for less, or lift a filter."},
+	"everywhere": {KO: "모든 PG사", EN: "All gateways"},
+	"example":    {KO: "예시", EN: "Example"},
+	"options":    {KO: "옵션", EN: "Options"},
+	"try":        {KO: "데모에서 해 보기", EN: "Try it in the demo"},
+	"gateways":   {KO: "PG사", EN: "Gateways"},
+	"gateways_note": {
+		KO: "PG사마다 pg 코드와, 규칙의 근거가 된 문서입니다. 여기에 없는 PG사에는 모든 PG사에 공통인 규칙만 적용됩니다.",
+		EN: "Each gateway with its code in pg and the pages that its rules were read from. Any other gets the rules that hold for all gateways.",
+	},
+	"sources": {KO: "출처", EN: "Sources"},
+	"sources_note": {
+		KO: "결제될 수 없다는 근거가 있을 때만 오류입니다. 출처가 없는 규칙은 값만 보아도 알 수 있는 것입니다.",
+		EN: "An error needs evidence that the payment cannot work. A rule without a source is plain from the value alone.",
+	},
+}
+
 var sections = [...]section{
 	{"request", validate.Bilingual{KO: "요청 전체", EN: "The request as a whole"}, []string{
 		"params", "forbidden_key", "sensitive_key", "unknown_key"}},
-	{"gateway", validate.Bilingual{KO: "PG사와 채널", EN: "Gateway and channel"}, []string{"pg", "channelKey"}},
+	{"gateway", validate.Bilingual{KO: "PG사와 채널", EN: "Gateway and channel"}, []string{"pg", "channelKey", "channelGroupId"}},
 	{"method", validate.Bilingual{KO: "결제수단", EN: "Pay method"}, []string{"pay_method"}},
 	{"order", validate.Bilingual{KO: "주문", EN: "The order"}, []string{"merchant_uid", "name", "amount", "customer_uid"}},
 	{"buyer", validate.Bilingual{KO: "주문자", EN: "The buyer"}, []string{
@@ -31,19 +62,18 @@ var sections = [...]section{
 		"digital", "vbank_due", "tax_free", "vat_amount", "currency", "language", "period"}},
 	{"passed-on", validate.Bilingual{KO: "그대로 전달되는 파라미터", EN: "Params that are passed on"}, []string{
 		"bypass", "customer_id", "company", "app_scheme", "auth_mode", "biz_num", "popup"}},
+	{"gateways-own", validate.Bilingual{KO: "PG사별 파라미터", EN: "Params of single gateways"}, nil},
 }
 
-// sectionOf gives the index of the section that a code belongs to, or -1.
+// sectionOf gives the index of the section that a code belongs to: the last, where no other has its param.
 func sectionOf(code string) int {
 	param, _, _ := strings.Cut(code, ".")
 	for i, section := range sections {
-		for _, own := range section.params {
-			if own == param {
-				return i
-			}
+		if slices.Contains(section.params, param) {
+			return i
 		}
 	}
-	return -1
+	return len(sections) - 1
 }
 
 // severity is one of the three that a code can have.
@@ -72,23 +102,4 @@ func severityOf(name string) severity {
 		}
 	}
 	return severity{Name: name}
-}
-
-// source is one of the documents that speak for the rules.
-type source struct {
-	Name    string
-	Meaning validate.Bilingual
-}
-
-var sources = [...]source{
-	{"S0", validate.Bilingual{KO: "아임포트 매뉴얼, KICC 일반결제 연동 가이드(영문)", EN: "i'mport manual: KICC General Payment Integration Guide"}},
-	{"S1", validate.Bilingual{KO: "포트원 문서, KICC(영문)", EN: "PortOne docs: KICC"}},
-	{"S2", validate.Bilingual{KO: "같은 문서의 다른 판", EN: "the same page of the PortOne docs, in another edition"}},
-	{"S3", validate.Bilingual{KO: "포트원 문서, KG이니시스(영문)", EN: "PortOne docs: KG INICIS"}},
-	{"S4", validate.Bilingual{KO: "아임포트 매뉴얼, KICC 연동 가이드(국문)", EN: "i'mport manual: the guide to KICC in Korean"}},
-	{"D", validate.Bilingual{KO: "포트원 V1 문서의 해당 PG사 페이지", EN: "the gateway's page in PortOne's V1 documentation"}},
-	{"P", validate.Bilingual{KO: "포트원의 현재 파라미터 레퍼런스와 PG사별 안내", EN: "PortOne's current parameter reference and gateway pages"}},
-	{"R", validate.Bilingual{KO: "포트원 REST API 스키마", EN: "the schema of PortOne's REST API"}},
-	{"G", validate.Bilingual{KO: "PG사 매뉴얼", EN: "the gateway's own manual"}},
-	{"W", validate.Bilingual{KO: "공개된 코드와 이슈에서 확인한 사례", EN: "seen in public code and issue threads"}},
 }

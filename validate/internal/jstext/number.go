@@ -16,6 +16,16 @@ func IsWhole(number float64) bool { return number == math.Trunc(number) }
 // IsSafe says whether number is at most 2^53-1 in size.
 func IsSafe(number float64) bool { return number <= maxSafe && number >= -maxSafe }
 
+// IsDigits says whether text is one ASCII digit or more.
+func IsDigits(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return text != ""
+}
+
 // ParseNumber reads a JSON number as JavaScript does.
 func ParseNumber(raw string) float64 {
 	if len(raw) <= 15 {

@@ -143,7 +143,7 @@ func (s *structure) sentence() string {
 
 // isRequired says whether a request without the field is in error, whatever else it holds but for a few flows.
 func (f *field) isRequired() bool {
-	return f.needed || len(f.columns) > 0 && f.columns[0].tags[0].name == "required"
+	return f.needed || len(f.rules) > 0 && f.rules[0].name == "required"
 }
 
 // writeProperty writes one field with its comment.

@@ -48,10 +48,8 @@ func (s *source) rules() ([]byte, error) {
 		if err := s.writeRepairs(&out, structure); err != nil {
 			return nil, err
 		}
-		for _, column := range structure.columns() {
-			if err := s.writeRules(&out, structure, column); err != nil {
-				return nil, err
-			}
+		if err := s.writeRules(&out, structure); err != nil {
+			return nil, err
 		}
 	}
 	text, err := format.Source(out.Bytes())
@@ -61,24 +59,10 @@ func (s *source) rules() ([]byte, error) {
 	return text, nil
 }
 
-// columns gives the names of the rule columns that a struct's fields have.
-func (s *structure) columns() (names []string) {
-	for _, f := range s.fields {
-		for _, column := range f.columns {
-			if !slices.Contains(names, column.name) {
-				names = append(names, column.name)
-			}
-		}
-	}
-	return names
-}
-
-// writeOpen writes the method that goes into an object. One without rules for every gateway is for the gateway that has some to go into.
+// writeOpen writes the method that goes into an object.
 func (s *source) writeOpen(out *bytes.Buffer, structure *structure) {
-	if slices.Contains(structure.columns(), "validate") {
-		fmt.Fprintf(out, "// open checks what o holds, but for the objects and lists in it.\nfunc (o *%s) open(c *check, at int) {\nc.unknownKeys(&o.Object, %s, at)\no.normalize(c, at)\no.rules(c, at)\n}\n\n",
-			structure.name, constant(s.firstCode(structure.path)))
-	}
+	fmt.Fprintf(out, "// open checks what o holds, but for the objects and lists in it.\nfunc (o *%s) open(c *check, at int) {\n"+
+		"c.unknownKeys(&o.Object, %s, at)\no.normalize(c, at)\no.rules(c, at)\n}\n\n", structure.name, constant(s.firstCode(structure.path)))
 }
 
 // firstCode gives the first code of an object, which stands for the object where its keys are meant.
@@ -89,14 +73,6 @@ func (s *source) firstCode(path string) string {
 		}
 	}
 	return ""
-}
-
-// method is the name of the method that holds a column's rules.
-func method(column string) string {
-	if column == "validate" {
-		return "rules"
-	}
-	return "rules" + capitals(column)
 }
 
 // statement is what a method does about one field, or about the object itself.
@@ -181,7 +157,7 @@ func (s *source) repair(f *field) (string, error) {
 	}
 	switch code := f.path + ".normalized"; {
 	case call == "trimQuietly" || call == "keepAsGiven" || call == "reveal":
-		if len(f.columns) == 0 && f.typ != "Text" {
+		if len(f.rules) == 0 && f.typ != "Text" {
 			return "", nil
 		}
 		return fmt.Sprintf("if o.%s.kind != kindAbsent {\nc.%s(&o.%s)\n}\n", f.name, call, f.name), nil
@@ -194,25 +170,23 @@ func (s *source) repair(f *field) (string, error) {
 	}
 }
 
-// writeRules writes the method that holds one column's rules of a struct.
-func (s *source) writeRules(out *bytes.Buffer, structure *structure, name string) error {
+// writeRules writes the method that holds the rules of a struct's own fields.
+func (s *source) writeRules(out *bytes.Buffer, structure *structure) error {
 	var statements []statement
 	for _, f := range structure.fields {
-		for _, column := range f.columns {
-			if column.name != name {
-				continue
-			}
-			var text bytes.Buffer
-			if err := s.writeField(&text, f, column.tags); err != nil {
-				return err
-			}
-			if f.typ == "Object" {
-				text.WriteString("if o.kind != kindObject {\nreturn\n}\n")
-			}
-			statements = append(statements, statement{f, text.String()})
+		if len(f.rules) == 0 {
+			continue
 		}
+		var text bytes.Buffer
+		if err := s.writeField(&text, f, f.rules); err != nil {
+			return err
+		}
+		if f.typ == "Object" {
+			text.WriteString("if o.kind != kindObject {\nreturn\n}\n")
+		}
+		statements = append(statements, statement{f, text.String()})
 	}
-	writeMethod(out, structure, method(name), "holds the rules of the column "+name+".", statements)
+	writeMethod(out, structure, "rules", "asks of the fields of o what holds at every gateway.", statements)
 	return nil
 }
 

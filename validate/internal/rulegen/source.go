@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -38,24 +39,18 @@ type field struct {
 	repair  string
 	ts      string
 	needed  bool // in TypeScript
-	columns []column
+	rules   []tag // of the tag validate
 	// paragraph is the number of the paragraph of the struct that the field stands in: they are divided by empty lines.
 	paragraph int
 }
 
-// column is the rules of one struct tag.
-type column struct {
-	name string // validate, or a gateway
-	tags []tag
-}
+// tagNames are the keys of the struct tags of request.go, which says what each is for.
+var tagNames = [...]string{"json", "validate", "repair", "ts", "needed"}
 
 // tag is one rule: its name and parameter.
 type tag struct {
 	name, param string
 }
-
-// notRules are the keys of struct tags that hold no rules.
-var notRules = map[string]bool{"json": true, "repair": true, "ts": true, "needed": true}
 
 // lists are the types of lists, and the types of their entries.
 var lists = map[string]string{"KICCProducts": "KICCProduct", "CardDetails": "CardDetail", "CardQuotas": "Integer"}
@@ -120,9 +115,12 @@ func (s *structure) read(files *token.FileSet, fields *ast.StructType) error {
 		}
 		f.repair, f.ts, f.needed = tags.Get("repair"), tags.Get("ts"), tags.Get("needed") == "true"
 		for _, name := range tagKeys(text) {
-			if !notRules[name] {
-				f.columns = append(f.columns, column{name, parseTags(tags.Get(name))})
+			if !slices.Contains(tagNames[:], name) {
+				return fmt.Errorf("%s.%s has the tag %s, which nothing reads", s.name, f.name, name)
 			}
+		}
+		if rules := tags.Get("validate"); rules != "" {
+			f.rules = parseTags(rules)
 		}
 		s.fields = append(s.fields, f)
 	}
