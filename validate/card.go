@@ -1,4 +1,4 @@
-// The card options and what the payment window shows (rules.md §8).
+// The card options and what the payment window shows.
 
 package validate
 

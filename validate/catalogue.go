@@ -26,7 +26,7 @@ type entry struct {
 	severity Severity // the highest it is raised with, strict apart
 	// everywhere is true when the code holds for every gateway. Else the facts of some raise it.
 	everywhere bool
-	// sources beside those of facts: names as in rules.md, with spaces between, or none.
+	// sources beside those of facts: named as on the page of rules, with spaces between, or none.
 	sources string
 	// summary says when the code is raised; message says it of one value, with places to fill in.
 	summary, message Bilingual

@@ -34,7 +34,7 @@ func (c *check) raiseAs(severity Severity, code code, v *Value, at int) *finding
 	return &c.findings[len(c.findings)-1]
 }
 
-// refuse adds an issue about the value v and ends the checks of that value (rules.md §1).
+// refuse adds an issue about the value v and ends the checks of that value.
 //
 //go:noinline
 func (c *check) refuse(code code, v *Value, at int) {

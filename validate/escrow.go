@@ -1,4 +1,4 @@
-// Escrow payments: the products that KICC asks for (rules.md §7).
+// Escrow payments: the products that KICC asks for.
 
 package validate
 

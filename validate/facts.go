@@ -1,4 +1,4 @@
-// Asking the facts of a gateway (rules.md §3 to §9, §11). They stand in validate/internal/gateways, one file a gateway; rulegen makes
+// Asking the facts of a gateway. They stand in validate/internal/gateways, one file a gateway; rulegen makes
 // facts_table.go of them, in which every fact is a row: what is asked of which param, when, and what is raised where it does not hold.
 
 package validate

@@ -118,7 +118,7 @@ var factValidator = func() *validator.Validate {
 	return v
 }()
 
-// isMissing says whether the value at a path is missing (rules.md §1). A text field of the request's own loses its control characters first.
+// isMissing says whether the value at a path is missing. A text field of the request's own loses its control characters first.
 func isMissing(path string, value any) bool {
 	text, isText := value.(string)
 	if !strings.Contains(path, ".") {

@@ -1,4 +1,4 @@
-// Which gateway's rules apply (rules.md §3). What a gateway asks is in its own file in internal/gateways; facts.go asks it.
+// Which gateway's rules apply. What a gateway asks is in its own file in internal/gateways; facts.go asks it.
 
 package validate
 

@@ -4,7 +4,7 @@ package validate
 
 import "paycheck/validate/internal/given"
 
-// The limits of rules.md §1 and §2.
+// The limits of requests and reports.
 const (
 	// MaxBytes is how many bytes of JSON text are read.
 	MaxBytes = given.MaxBytes

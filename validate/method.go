@@ -1,4 +1,4 @@
-// What single pay methods ask for: phone and virtual account (rules.md §9).
+// What single pay methods ask for: phone and virtual account.
 
 package validate
 

@@ -1,4 +1,4 @@
-// Taxes, and the period of a service (rules.md §9).
+// Taxes, and the period of a service.
 
 package validate
 

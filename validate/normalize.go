@@ -1,4 +1,4 @@
-// The repairs (rules.md §1): lossless and unambiguous, or not made. Each one is a change.
+// The repairs: lossless and unambiguous, or not made. Each one is a change.
 
 package validate
 

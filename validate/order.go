@@ -1,4 +1,4 @@
-// The order and the buyer: the rules that span several values (rules.md §5, §6).
+// The order and the buyer: the rules that span several values.
 
 package validate
 

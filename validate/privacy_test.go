@@ -18,7 +18,7 @@ const (
 	markerNumber = "7461835290"
 )
 
-// personal are the fields whose values no message shows (rules.md §10), and the keys of card data that must not be sent at all.
+// personal are the fields whose values no message shows, and the keys of card data that must not be sent at all.
 var personal = []string{
 	"buyer_name", "buyer_email", "buyer_tel", "buyer_addr", "buyer_postcode", "customer_uid", "custom_data",
 	"card_number", "expiry", "birth", "pwd_2digit", "cvc",

@@ -1,6 +1,6 @@
 //go:build !browser
 
-// What holds of every report, whatever the request (rules.md §1).
+// What holds of every report, whatever the request.
 
 package validate
 

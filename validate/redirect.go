@@ -1,4 +1,4 @@
-// Where a mobile browser goes after the payment (rules.md §9).
+// Where a mobile browser goes after the payment.
 
 package validate
 

@@ -39,7 +39,7 @@ func (s Severity) String() string {
 // MarshalText gives the severity as it stands in JSON. It never fails.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// Flow is what a request asks for (rules.md §1).
+// Flow is what a request asks for.
 type Flow string
 
 const (
@@ -81,7 +81,7 @@ type Report struct {
 	OK      bool
 	Gateway Gateway
 	Flow    Flow
-	// Issues are at most 100, in the order of rules.md, then by array index.
+	// Issues are at most 100, in the order of the fields of RequestPay, then by array index.
 	Issues []Issue
 	// Changes are the repairs made in Params.
 	Changes []Change
@@ -92,7 +92,7 @@ type Report struct {
 	Params []byte
 }
 
-// MarshalJSON gives the report as api.md §2 has it.
+// MarshalJSON gives the report as it is in JavaScript.
 func (r Report) MarshalJSON() ([]byte, error) {
 	text := append(r.AppendJSON(nil), `,"params":`...)
 	if r.Params == nil {
@@ -125,7 +125,7 @@ func (i *Issue) appendJSON(text []byte) []byte {
 	return jstext.AppendAll(text, "}")
 }
 
-// MarshalJSON gives the issue as api.md §2 has it.
+// MarshalJSON gives the issue as it is in JavaScript.
 func (i Issue) MarshalJSON() ([]byte, error) { return i.appendJSON(nil), nil }
 
 func (c *Change) appendJSON(text []byte) []byte {
@@ -136,7 +136,7 @@ func (c *Change) appendJSON(text []byte) []byte {
 	return jstext.AppendAll(jstext.AppendQuoted(text, c.Message), "}")
 }
 
-// MarshalJSON gives the change as api.md §2 has it.
+// MarshalJSON gives the change as it is in JavaScript.
 func (c Change) MarshalJSON() ([]byte, error) { return c.appendJSON(nil), nil }
 
 func (p Path) appendJSON(text []byte) []byte {

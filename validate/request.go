@@ -7,7 +7,7 @@
 //
 //	json          the param's name
 //	validate      rules for every gateway, in the grammar of go-playground/validator
-//	repair        which repair is tried before the rules: by default the one of the field's type (rules.md §1);
+//	repair        which repair is tried before the rules: by default the one of the field's type;
 //	              "-" is none, "quiet" only trims, and changes nothing for the caller
 //	needed        "true" where nearly every request has it, so that the type for TypeScript asks for it
 //	ts            the type for TypeScript, where the field's type does not say it all

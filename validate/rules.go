@@ -18,7 +18,7 @@ type Rule struct {
 	Severity string `json:"severity"`
 	// Gateways that raise it; none stands for all.
 	Gateways []string `json:"gateways"`
-	// Sources are the documents that speak for it, named as in rules.md. Empty where reason alone does.
+	// Sources are the documents that speak for it, named as on the page of rules (web/rules.html). Empty where reason alone does.
 	Sources []string `json:"sources"`
 	// Summary says in one sentence when it is raised.
 	Summary Bilingual `json:"summary"`
@@ -90,7 +90,7 @@ func sourcesOf(c code) []string {
 	return names
 }
 
-// AppendRules appends the catalogue to text as api.md §2 has it: an array of Rule.
+// AppendRules appends the catalogue to text as it is in JavaScript: an array of Rule.
 func AppendRules(text []byte) []byte {
 	text = append(text, '[')
 	for i, rule := range Rules() {

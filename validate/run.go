@@ -23,7 +23,7 @@ func (c *check) run(p *RequestPay) {
 	c.askFacts(p, c.gateway.spanning, c.gateway.last)
 }
 
-// flowOf says what the request asks for (rules.md §1).
+// flowOf says what the request asks for.
 func flowOf(p *RequestPay) Flow {
 	switch {
 	case !p.CustomerUID.missing():

@@ -32,14 +32,14 @@ const (
 type Settings struct {
 	Gateway Gateway
 	Device  Device
-	// DeviceGuessed says that nobody named the device: it was guessed from the browser. A guess makes no error (rules.md §9).
+	// DeviceGuessed says that nobody named the device: it was guessed from the browser. A guess makes no error.
 	DeviceGuessed bool
 	Strict        bool
 	Locale        Locale
 	BaseURL       string
 	// Now is in milliseconds since 1970.
 	Now float64
-	// Channels are the gateways of the shop's channels, and Rules the severities of its own (rules.md §1, §3).
+	// Channels are the gateways of the shop's channels, and Rules the severities of its own.
 	Channels []Channel
 	Rules    []RuleSeverity
 }

@@ -14,7 +14,7 @@ const (
 	shortestSuggestedName = 4
 )
 
-// suggest gives the known key that key most likely stands for, as `unknown_key` of rules.md §2 has it: the one
+// suggest gives the known key that key most likely stands for, as `unknown_key` suggests it: the one
 // that its alias names or else the nearest name. "" if there is none.
 func suggest(key string, names []string, aliases []alias) string {
 	for i := range aliases {
@@ -26,8 +26,8 @@ func suggest(key string, names []string, aliases []alias) string {
 }
 
 // nearest gives the name with the smallest edit distance from word, the first of them in the order of names, if
-// that is at most furthestSuggestion and the name has at least shortest letters; "" if none is. For `pg.unknown`
-// of rules.md §3, which sets no shortest. Names are ASCII; a word of any length costs no more than they do.
+// that is at most furthestSuggestion and the name has at least shortest letters; "" if none is. For `pg.unknown`,
+// which sets no shortest. Names are ASCII; a word of any length costs no more than they do.
 func nearest(word string, names []string, shortest int) string {
 	found, distance := "", furthestSuggestion+1
 	for _, name := range names {

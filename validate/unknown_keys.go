@@ -1,4 +1,4 @@
-// Keys that the contract does not name (rules.md §2).
+// Keys that the contract does not name.
 
 package validate
 

@@ -1,4 +1,4 @@
-// The decision: what a payment's record means for an order (rules.md §12).
+// The decision: what a payment's record means for an order.
 
 package payment
 
@@ -110,7 +110,7 @@ func outcomeOf(p *Payment) Outcome {
 	return Undecided
 }
 
-// reasonsAgainst gives why a payment is not the one that the order asks for, in the order of rules.md. What a record does not say is not
+// reasonsAgainst gives why a payment is not the one that the order asks for, in the order of the catalogue. What a record does not say is not
 // what was asked for, but for sandbox and escrow: there it is false.
 func (o *Order) reasonsAgainst(p *record) (reasons []validate.Issue) {
 	compare := func(code, key string, same bool, given, wanted string) {

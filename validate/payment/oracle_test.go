@@ -1,4 +1,4 @@
-// The table of rules.md §12 read a second time: slowly, row by row, with nothing of what Decide is made of. Random records and orders, and a
+// The table of what a record means, read a second time: slowly, row by row, with nothing of what Decide is made of. Random records and orders, and a
 // fuzzer's, must come to the same.
 
 package payment

@@ -1,4 +1,4 @@
-// What the result of a payment says when the buyer comes back (rules.md §12): the same as outcome does in a page (web/src/outcome.ts).
+// What the result of a payment says when the buyer comes back: the same as outcome does in a page (web/src/outcome.ts).
 
 package payment
 
@@ -61,5 +61,5 @@ func ReadResult(query url.Values) Result {
 	return result
 }
 
-// missing says whether a text is nothing that can be seen (rules.md §1).
+// missing says whether a text is nothing that can be seen.
 func missing(text string) bool { return jstext.IsBlank(text) }

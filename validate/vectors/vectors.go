@@ -1,4 +1,4 @@
-// Package vectors reads the behaviour vectors of testdata/vectors: requests, each with the report that rules.md asks for. The Go tests
+// Package vectors reads the behaviour vectors of testdata/vectors: requests, each with the report that the rules ask for. The Go tests
 // run them natively and in Node, the tests of the built page through the page: so it knows nothing of the engine.
 //
 // A file is {"bases": {...}, "vectors": [...]}, one vector a line:
@@ -11,7 +11,7 @@
 //	set      values to put at paths, null being the JSON null; a key that is not there yet comes last
 //	size     the length in bytes that custom_data, a string of x, gives the whole text
 //	text     in place of all these: the request's text itself, for what only Go can be given
-//	options  as api.md has them, but with now as RFC 3339 has it
+//	options  as check takes them in JavaScript, but with now as RFC 3339 has it
 //	just     the code at whose boundary the vector stands: it trips it, or just does not
 //	issues   all of the report's, in order: "error amount.type", with " at kiccProducts[1].amount" where the code alone does not tell
 //	         the path, and " suggests amount" where there is a suggestion; "{0..9}" in one makes it ten
@@ -55,7 +55,7 @@ type Vector struct {
 	Flow      string
 }
 
-// Options are those of api.md §2. Empty ones are not given.
+// Options are those that check takes in JavaScript. Empty ones are not given.
 type Options struct {
 	Gateway, Device, Locale, BaseURL string
 	Strict                           bool

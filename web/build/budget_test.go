@@ -15,7 +15,7 @@ import (
 const (
 	programCeiling = 220_000
 	loaderCeiling  = 7_000 // raised from 6 000 while attach, the tape and the gateways come in; design.md §4 has 6 000
-	// outcomeCeiling is outcome.js's as it is, uncompressed (api.md §1).
+	// outcomeCeiling is outcome.js's as it is, uncompressed.
 	outcomeCeiling = 1_000
 	// ratioCeiling is the program's to an empty Go program's, as anyone would build one: with all of Go's runtime, and nothing done to it.
 	ratioCeiling = 0.52

@@ -1,4 +1,4 @@
-// How the page is divided, much as rules.md is, and its own words.
+// How the page is divided, and its own words.
 
 package main
 

@@ -24,7 +24,7 @@ function queryOf(text: string): string {
   return text.replace(/#.*/s, '').replace(/^(([\w+.-]+:|\.*\/)[^?]*|[^?=&]*)\?/, '')
 }
 
-/** Reads a result as rules.md §12 has it. */
+/** Reads a result. */
 function read(get: Get): api.Outcome {
   const text = (key: string): string | null => {
     const value = `${get(key) ?? ''}`

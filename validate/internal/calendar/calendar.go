@@ -4,8 +4,8 @@ package calendar
 
 const secondsOfDay = 24 * 60 * 60
 
-// IsDay reports whether s is a day of the calendar as YYYYMMDD: `period.from.format` and `period.to.format` of
-// rules.md §9.
+// IsDay reports whether s is a day of the calendar as YYYYMMDD, as the rules `period.from.format` and
+// `period.to.format` want it.
 func IsDay(s string) bool {
 	_, ok := readTime(s, bareDayLayout)
 	return ok

@@ -25,7 +25,7 @@ var isoLayouts = [...]string{
 	"YYYYMMDDTHHmm",
 }
 
-// NormalizeDue gives the vbank_due s as `vbank_due.normalized` of rules.md §9 has it, and whether that is one of
+// NormalizeDue gives the vbank_due s as the repair `vbank_due.normalized` has it, and whether that is one of
 // the four forms the gateways take, with a day and a time that exist. YYYYMMDDHHmm gets its seconds; ISO 8601
 // becomes YYYY-MM-DD HH:mm:ss in Korean time, without a fraction. What is neither comes back as it was.
 func NormalizeDue(s string) (due string, ok bool) {

@@ -4,7 +4,7 @@
 // (validate/facts_table.go), the TypeScript names, the page of rules and the list in the documentation from them. To add a gateway, write
 // one file here, its vectors in validate/testdata/vectors/gateways, and run `make generate`.
 //
-// How a fact becomes a row, and how severe it is, is in rules.md §11: an error only where the source says that the payment fails.
+// A fact is an error only where the source says that the payment fails.
 package gateways
 
 // Gateway is one gateway: how it is called, and what it asks of a request.
@@ -62,7 +62,7 @@ type Rule struct {
 	Fails bool
 	// Says tells what happens, where the source has it: one sentence in each language, added to the code's message.
 	Says Words
-	// Sources are the documents by their short names in rules.md; empty means D, the gateway's page.
+	// Sources are the documents by their short names on the page of rules; empty means D, the gateway's page.
 	Sources string
 	// Where is the page and the section that say so.
 	Where string

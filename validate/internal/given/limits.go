@@ -1,6 +1,6 @@
 package given
 
-// How much is read (rules.md §2).
+// How much is read.
 const (
 	// MaxBytes is how many bytes of JSON text.
 	MaxBytes = 1 << 20

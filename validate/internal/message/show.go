@@ -8,7 +8,7 @@ import (
 	"paycheck/validate/internal/jstext"
 )
 
-// shownLength is how many code points of a value a message shows (rules.md §10).
+// shownLength is how many code points of a value a message shows.
 const shownLength = 64
 
 // AppendShown appends s to a message as data: cut to 64 code points, and with everything escaped that could change the

@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// Normalize gives s as `buyer_tel.normalized` of rules.md §6 has it: trimmed, and, if it is a phone number
+// Normalize gives s as the repair `buyer_tel.normalized` has it: trimmed, and, if it is a phone number
 // at all, in ASCII digits with single hyphens, in Korea's own form instead of +82, and hyphenated as Koreans do
 // where the input had no hyphens of its own. What is no phone number comes back trimmed and otherwise as it was.
 //
@@ -32,7 +32,7 @@ func Normalize(s string) string {
 	return string(number)
 }
 
-// IsValid reports whether s, already normalized, has the form `buyer_tel.format` of rules.md §6 asks for:
+// IsValid reports whether s, already normalized, has the form that the rule `buyer_tel.format` asks for:
 // 8 to 15 digits, single hyphens between groups of them, and at most a + before the first.
 func IsValid(s string) bool {
 	s = strings.TrimPrefix(s, "+")
@@ -63,7 +63,7 @@ func isDialable(s string) bool {
 	return digits
 }
 
-// isPhoneSeparator reports whether r is one of the separators that rules.md §6 names: white space, dots and
+// isPhoneSeparator reports whether r is one of the separators: white space, dots and
 // whatever a keyboard or a word processor makes of a hyphen.
 func isPhoneSeparator(r rune) bool {
 	switch r {

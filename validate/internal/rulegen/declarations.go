@@ -37,7 +37,7 @@ type narrowed struct {
 	required bool
 }
 
-// variants say in types what KICC asks of an escrow payment (rules.md §6 and §7).
+// variants say in types what KICC asks of an escrow payment.
 var variants = [...]variant{
 	{"Payment", "A request without escrow: for a payment, or for a billing key.", []narrowed{
 		{json: "escrow", typ: "false"},

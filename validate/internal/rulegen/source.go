@@ -31,15 +31,15 @@ type structure struct {
 
 // field is one field of a struct, the embedded Object among them.
 type field struct {
-	name    string
-	typ     string // the Go type: Text, Integer, Boolean, Value, Object, or a struct or list of request.go
-	doc     string
-	json    string // the param's name; empty for Object
-	path    string
-	repair  string
-	ts      string
-	needed  bool // in TypeScript
-	rules   []tag // of the tag validate
+	name   string
+	typ    string // the Go type: Text, Integer, Boolean, Value, Object, or a struct or list of request.go
+	doc    string
+	json   string // the param's name; empty for Object
+	path   string
+	repair string
+	ts     string
+	needed bool  // in TypeScript
+	rules  []tag // of the tag validate
 	// paragraph is the number of the paragraph of the struct that the field stands in: they are divided by empty lines.
 	paragraph int
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // Resolve gives what `new URL(ref, base).href` gives in JavaScript for a ref without a scheme:
-// `m_redirect_url.normalized` of rules.md §9. ok is false where that throws, and also where ref has a scheme, where
+// the repair `m_redirect_url.normalized`. ok is false where that throws, and also where ref has a scheme, where
 // base has no path to start from (about:blank, data:, blob:), and where a host has letters outside ASCII, whose
 // encoding would need Unicode's tables.
 func Resolve(base, ref string) (resolved string, ok bool) {
@@ -48,7 +48,7 @@ func Scheme(s string) (scheme string, ok bool) {
 	return "", false
 }
 
-// HasHost reports whether what follows the scheme of an address and its colon is // and a host, as `m_redirect_url.format` of rules.md §9
+// HasHost reports whether what follows the scheme of an address and its colon is // and a host, as the rule `m_redirect_url.format`
 // wants it of http: and https:. Which host it is, is not looked at.
 func HasHost(s string) bool {
 	authority, ok := strings.CutPrefix(s, "//")
