@@ -27,7 +27,7 @@ var KCPQuick = Gateway{
 	Rules: []Rule{
 		{Param: "pay_method", Is: "recommended", When: When{Equals: "bypass.kcpQuick.actionType=Pay|Register"}, Where: "nhn-kcp/kcp-quickpay.mdx § 주요 파라미터"},
 		{Param: "pay_method", Is: "oneof=card trans", As: "undocumented", Where: "nhn-kcp/kcp-quickpay.mdx § 주요 파라미터"},
-		{Param: "merchant_uid", Is: "optional", When: When{Equals: "bypass.kcpQuick.actionType=PrepaidOfflinePaymentInfo"}, Where: "nhn-kcp/kcp-quickpay.mdx § 주요 파라미터"},
+		{Param: "merchant_uid", Is: "optional", When: When{Equals: "bypass.kcpQuick.actionType=PrepaidOfflinePaymentInfo"}, Where: "nhn-kcp/kcp-quickpay.mdx"},
 		{Param: "amount", Is: "optional", Where: "nhn-kcp/kcp-quickpay.mdx § 주요 파라미터"},
 		{Param: "amount", Is: "required", When: When{Equals: "bypass.kcpQuick.actionType=Pay"}, Fails: true, Where: "nhn-kcp/kcp-quickpay.mdx § 주요 파라미터"},
 		{Param: "customer_uid", Is: "recommended", When: When{Equals: "bypass.kcpQuick.actionType=Register|Deregister"}, Where: "nhn-kcp/kcp-quickpay.mdx § 주요 파라미터"},
