@@ -18,7 +18,7 @@ var TossBrandPay = Gateway{
 		{Path: "bypass.toss_brandpay.brandpayOptions.ui.navigationBar.visible", Type: "boolean", Means: "Whether the bar is shown.", Where: "toss-brandpay/readme.mdx § 3 UI 커스터마이징"},
 		{Path: "bypass.toss_brandpay.brandpayOptions.ui.navigationBar.paddingTop", Type: "number", Means: "Space above the bar, in pixels.", Where: "toss-brandpay/readme.mdx § 3 UI 커스터마이징"},
 		{Path: "bypass.toss_brandpay.brandpayOptions.ui.labels.oneTouchPay", Type: "string", Means: "Label of one-touch payment.", Where: "toss-brandpay/readme.mdx § 3 UI 커스터마이징"},
-		{Path: "bypass.toss_brandpay.widgetOptions.methodType", Type: "string", Values: "카드 계좌", Means: "Means that the widget shows.", Where: "toss-brandpay/readme.mdx § 4 > 브랜드페이 위젯 전용 파라미터"},
+		{Path: "bypass.toss_brandpay.widgetOptions.methodType", Type: "string", Means: "Means that the widget shows, cards or accounts.", Where: "toss-brandpay/readme.mdx § 4 > 브랜드페이 위젯 전용 파라미터"},
 		{Path: "bypass.toss_brandpay.widgetOptions.methodId", Type: "string", Means: "Means that the widget shows first.", Where: "toss-brandpay/readme.mdx § 4 > 브랜드페이 위젯 전용 파라미터"},
 		{Path: "bypass.toss_brandpay.widgetOptions.ui.promotionSection.summary.visible", Type: "boolean", Means: "Whether the summary of promotions is shown.", Where: "toss-brandpay/readme.mdx § 4 > 브랜드페이 위젯 전용 파라미터"},
 		{Path: "bypass.toss_brandpay.widgetOptions.ui.promotionSection.description.visible", Type: "boolean", Means: "Whether the description of promotions is shown.", Where: "toss-brandpay/readme.mdx § 4 > 브랜드페이 위젯 전용 파라미터"},
