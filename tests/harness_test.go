@@ -36,7 +36,9 @@ func TestMain(m *testing.M) {
 		engine.stop()
 	}
 	os.RemoveAll(webCopy)
-	os.RemoveAll(wholeFolder)
+	for _, program := range anothers {
+		os.RemoveAll(program.folder)
+	}
 	os.Exit(code)
 }
 

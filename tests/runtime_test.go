@@ -6,8 +6,10 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -16,30 +18,42 @@ import (
 	"paycheck/web/build"
 )
 
-// wholeRuntime gives a folder with the program that is built with all of Go's runtime, and its loader. TestMain removes it.
-var wholeRuntime = sync.OnceValues(func() (string, error) {
+// another is a program that is built in another way than the one that ships, with its loader.
+type another struct {
+	folder    string
+	functions []build.Function // of the one that tells which ran
+}
+
+// anothers are those that were built. TestMain removes them.
+var anothers []another
+
+func buildAnother(compile func(root, out string) ([]build.Function, error)) (program another, err error) {
 	root, err := build.Root()
 	if err != nil {
-		return "", err
+		return program, err
 	}
-	if wholeFolder, err = os.MkdirTemp("", "paycheck-whole"); err != nil {
-		return "", err
+	if program.folder, err = os.MkdirTemp("", "paycheck-another"); err != nil {
+		return program, err
 	}
-	before, set := os.LookupEnv(build.WholeRuntimeVariable)
-	os.Setenv(build.WholeRuntimeVariable, "1")
-	defer func() {
-		if os.Unsetenv(build.WholeRuntimeVariable); set {
-			os.Setenv(build.WholeRuntimeVariable, before)
-		}
-	}()
-	program := filepath.Join(wholeFolder, "paycheck.wasm")
-	if err := build.Program(root, "./wasm", program); err != nil {
-		return "", err
+	anothers = append(anothers, program)
+	out := filepath.Join(program.folder, "paycheck.wasm")
+	if program.functions, err = compile(root, out); err != nil {
+		return program, err
 	}
-	return wholeFolder, build.Loader(root, program, wholeFolder)
+	return program, build.Loader(root, out, program.folder)
+}
+
+// wholeRuntime is the program that is built with all of Go's runtime.
+var wholeRuntime = sync.OnceValues(func() (another, error) {
+	return buildAnother(func(root, out string) ([]build.Function, error) {
+		return nil, build.Compile(root, "./wasm", out, build.Options{Tags: []string{"browser"}, Whole: true})
+	})
 })
 
-var wholeFolder string
+// counted is the program that tells which of its functions ran.
+var counted = sync.OnceValues(func() (another, error) {
+	return buildAnother(func(root, out string) ([]build.Function, error) { return build.Counted(root, "./wasm", out) })
+})
 
 // question is params and options as JavaScript gets them.
 type question struct {
@@ -126,4 +140,51 @@ func TestTheProgramGivesTheReportsThatItGivesOnGosWholeRuntime(t *testing.T) {
 		t.Errorf("%s: got\n%s, on the whole runtime\n%s", pair[0][0], pair[0][1], pair[1][1])
 	}
 	quiet(t, page)
+}
+
+func TestNothingThatRunsWasTakenOut(t *testing.T) {
+	got, page := call{"runtime.js", "ran", map[string]string{"prefix": build.RanPrefix}}.in(t, site(t), place{page: bare})
+	seen := decode[struct {
+		Places        []int
+		Count, Failed int
+	}](t, got)
+	if seen.Count < 20_000 || seen.Failed > 0 {
+		t.Errorf("of %d checks %d failed", seen.Count, seen.Failed)
+	}
+	program, err := counted()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ran := map[string]bool{}
+	for _, place := range seen.Places {
+		ran[program.functions[place].Name] = true
+	}
+	for _, sure := range []string{"check", "rules", "runtime.mallocgc", "runtime.memmove"} {
+		if !ran[sure] {
+			t.Errorf("%s is said never to run: this test does not see what runs", sure)
+		}
+	}
+	for _, name := range build.Ends() {
+		if ran[name] {
+			t.Errorf("%s runs, and was taken out", name)
+		}
+	}
+	t.Logf("of %d functions %d ran. The largest of the others, with their bytes of code, which the next cut may begin with:\n%s", len(program.functions), len(seen.Places), idle(program.functions, ran))
+	quiet(t, page)
+}
+
+// idle lists the largest functions that never ran.
+func idle(functions []build.Function, ran map[string]bool) string {
+	var others []build.Function
+	for _, function := range functions {
+		if !ran[function.Name] {
+			others = append(others, function)
+		}
+	}
+	slices.SortFunc(others, func(a, b build.Function) int { return b.Size - a.Size })
+	var text strings.Builder
+	for _, function := range others[:min(len(others), 60)] {
+		fmt.Fprintf(&text, "%6d %s\n", function.Size, function.Name)
+	}
+	return text.String()
 }

@@ -16,7 +16,8 @@ import (
 //
 //	/pages/, /testdata/       this folder; ?csp= becomes the Content-Security-Policy of the answer
 //	/dist/                    web/dist
-//	/whole/                   the loader and the program with all of Go's runtime, if a test has built them
+//	/whole/                   the loader and the program with all of Go's runtime
+//	/counted/                 the loader and the program that tells which of its functions ran
 //	/vectors.json             the vectors
 //	/requests.json            the vectors' requests and more, without reports
 //	/served/{how}/            web/dist, but paycheck.wasm is served as {how} says; to-all-origins, all of it
@@ -39,14 +40,16 @@ func site(t *testing.T) string {
 		})
 	}
 	mux.Handle("/dist/", http.StripPrefix("/dist/", http.FileServer(http.Dir(dist))))
-	mux.HandleFunc("/whole/{file}", func(w http.ResponseWriter, r *http.Request) {
-		folder, err := wholeRuntime()
-		if err != nil {
-			http.Error(w, err.Error(), http.StatusInternalServerError)
-			return
-		}
-		http.ServeFile(w, r, filepath.Join(folder, filepath.Base(r.PathValue("file"))))
-	})
+	for path, built := range map[string]func() (another, error){"/whole/{file}": wholeRuntime, "/counted/{file}": counted} {
+		mux.HandleFunc(path, func(w http.ResponseWriter, r *http.Request) {
+			program, err := built()
+			if err != nil {
+				http.Error(w, err.Error(), http.StatusInternalServerError)
+				return
+			}
+			http.ServeFile(w, r, filepath.Join(program.folder, filepath.Base(r.PathValue("file"))))
+		})
+	}
 	mux.HandleFunc("/vectors.json", func(w http.ResponseWriter, r *http.Request) {
 		text, err := askedText()
 		if err != nil {

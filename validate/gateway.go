@@ -3,7 +3,6 @@
 package validate
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -45,13 +44,13 @@ func (c *check) chooseGateway(p *RequestPay) {
 	case chosen == &otherFacts:
 		c.raise(codePgUnsupported, &pg.Value, none)
 	case string(chosen.code) != name || chosen.successor != "":
-		c.raise(codePgLegacy, &pg.Value, none).allowed = cmp.Or(chosen.successor, string(chosen.code))
+		c.raise(codePgLegacy, &pg.Value, none)
 	}
 }
 
 // suggestGateway gives the known code nearest to an unknown one, or nothing.
 func suggestGateway(code string) string {
-	known := []string{string(KICC), string(Inicis)} // of two that are as near, what most pages mean
+	var known []string
 	for i := range gatewayTable {
 		known = append(append(known, string(gatewayTable[i].code)), gatewayTable[i].aliases...)
 	}

@@ -22,11 +22,11 @@ func fillPrograms(files site, root string) error {
 	defer os.RemoveAll(folder)
 	say("compiling the empty program and that of validator by reflection")
 	empty, reflection := filepath.Join(folder, "empty.wasm"), filepath.Join(folder, "reflection.wasm")
-	if err := build.Program(root, "./tests/bench/empty", empty); err != nil {
+	if err := build.Plain(root, "./tests/bench/empty", empty); err != nil {
 		return err
 	}
-	// Without the tag browser, which leaves validator out; the rest is as in the program that ships.
-	if err := build.Compile(root, "./tests/bench/reflection", reflection, nil, "-ldflags=-s -w -buildid="); err != nil {
+	// Without the tag browser, which leaves validator out, and on all of Go's runtime, which it needs.
+	if err := build.Compile(root, "./tests/bench/reflection", reflection, build.Options{Whole: true}); err != nil {
 		return err
 	}
 	if err := build.Loader(root, reflection, folder); err != nil {

@@ -38,7 +38,7 @@ func profile(root, name string) error {
 	}
 	defer os.RemoveAll(folder)
 	program := filepath.Join(folder, "paycheck.wasm")
-	if err := build.Compile(root, "./wasm", program, []string{"browser"}, ""); err != nil {
+	if err := build.Compile(root, "./wasm", program, build.Options{Tags: []string{"browser"}, Names: true, Whole: build.WholeRuntime()}); err != nil {
 		return err
 	}
 	if err := build.Loader(root, program, folder); err != nil {

@@ -129,7 +129,7 @@ func TestStraightenRefusesAProgramThatIsCutOff(t *testing.T) {
 
 func TestTheJumpsOfTheProgramAreStraightened(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "program.wasm")
-	if err := compile(root(t), "./wasm", out, []string{"browser"}, ""); err != nil {
+	if err := compile(root(t), "./wasm", out, Options{Tags: []string{"browser"}}); err != nil {
 		t.Fatal(err)
 	}
 	program := content(t, out)

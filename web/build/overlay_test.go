@@ -11,7 +11,7 @@ import (
 
 func TestTheOverlayOnlyTouchesTheStandardLibrary(t *testing.T) {
 	dir := t.TempDir()
-	name, err := overlay(root(t), dir)
+	name, err := overlay(root(t), dir, false)
 	if err != nil {
 		t.Fatal(err)
 	}

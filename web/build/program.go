@@ -18,16 +18,24 @@ var inlined = []string{"internal/bytealg", "unicode/utf8"}
 // experiment turns off the garbage collector that Go 1.26 has by default: the older one is 2% of the program smaller.
 const experiment = "nogreenteagc"
 
-// Program compiles the main package pkg (an import path, or a folder relative to root) into the file out, with the flags of the program that
-// ships, and straightens its jumps. Further build tags stand beside browser.
-func Program(root, pkg, out string, tags ...string) error {
-	return Compile(root, pkg, out, append([]string{"browser"}, tags...), "-ldflags=-s -w -buildid=")
+// Options say how a program is built.
+type Options struct {
+	Tags  []string
+	Names bool // functions keep their names, for a profile
+	Whole bool // on all of Go's runtime instead of the small one (overlay.go)
+	// Undecided keeps in the small runtime what features take out of it, for a count of what runs (coverage.go).
+	Undecided bool
 }
 
-// Compile is Program with just the build tags given, and with other flags for the linker or none: then functions keep their names, for a
-// profile.
-func Compile(root, pkg, out string, tags []string, ldflags string) error {
-	if err := compile(root, pkg, out, tags, ldflags); err != nil {
+// Program compiles the main package pkg (an import path, or a folder relative to root) into the file out as the program that ships is.
+// Further build tags stand beside browser.
+func Program(root, pkg, out string, tags ...string) error {
+	return Compile(root, pkg, out, Options{Tags: append([]string{"browser"}, tags...), Whole: WholeRuntime()})
+}
+
+// Compile is Program with just the options given.
+func Compile(root, pkg, out string, options Options) error {
+	if err := compile(root, pkg, out, options); err != nil {
 		return err
 	}
 	program, err := os.ReadFile(out)
@@ -37,39 +45,57 @@ func Compile(root, pkg, out string, tags []string, ldflags string) error {
 	if program, err = straighten(program); err != nil {
 		return fmt.Errorf("straightening the jumps of %s: %w", pkg, err)
 	}
+	if !options.Whole {
+		if program, err = plainCalls(program); err != nil {
+			return fmt.Errorf("making the calls of %s plain: %w", pkg, err)
+		}
+		if program, err = withoutTables(program); err != nil {
+			return fmt.Errorf("leaving the tables out of %s: %w", pkg, err)
+		}
+	}
 	return os.WriteFile(out, program, 0o755)
 }
 
-// compile leaves the jumps as Go makes them.
-func compile(root, pkg, out string, tags []string, ldflags string) error {
-	out, err := filepath.Abs(out)
-	if err != nil {
-		return err
-	}
-	arguments := []string{"build", "-trimpath", "-buildvcs=false", "-gcflags=all=-wb=false", "-gcflags=std=-l -wb=false"}
-	for _, name := range inlined {
-		arguments = append(arguments, "-gcflags="+name+"=-wb=false")
-	}
-	if ldflags != "" {
-		arguments = append(arguments, ldflags)
-	}
-	if !WholeRuntime() {
+// compile leaves the program as Go makes it.
+func compile(root, pkg, out string, options Options) error {
+	compiler, tags := "", options.Tags
+	arguments := []string{"-trimpath", "-buildvcs=false"}
+	if !options.Whole {
 		dir, err := os.MkdirTemp("", "paycheck-std")
 		if err != nil {
 			return err
 		}
 		defer os.RemoveAll(dir)
-		list, err := overlay(root, dir)
+		list, err := overlay(root, dir, options.Undecided)
 		if err != nil {
 			return err
 		}
+		compiler, tags = " -wb=false", append(slices.Clip(tags), "smallruntime")
 		arguments = append(arguments, "-overlay", list)
-		tags = append(slices.Clip(tags), "smallruntime")
 	}
-	goBuild := exec.Command("go", append(arguments, "-tags", strings.Join(tags, ","), "-o", out, pkg)...)
-	goBuild.Dir = root
-	goBuild.Env = browserEnv()
-	if output, err := goBuild.CombinedOutput(); err != nil {
+	arguments = append(arguments, "-gcflags=all="+compiler, "-gcflags=std=-l"+compiler)
+	for _, name := range inlined {
+		arguments = append(arguments, "-gcflags="+name+"="+compiler)
+	}
+	if !options.Names {
+		arguments = append(arguments, "-ldflags=-s -w -buildid=")
+	}
+	return goBuild(root, pkg, out, browserEnv(), append(arguments, "-tags", strings.Join(tags, ","))...)
+}
+
+// Plain compiles a main package for the browser as anyone would, without anything of this package.
+func Plain(root, pkg, out string) error {
+	return goBuild(root, pkg, out, append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS="), "-trimpath", "-buildvcs=false", "-ldflags=-s -w")
+}
+
+func goBuild(root, pkg, out string, env []string, arguments ...string) error {
+	out, err := filepath.Abs(out)
+	if err != nil {
+		return err
+	}
+	command := exec.Command("go", slices.Concat([]string{"build"}, arguments, []string{"-o", out, pkg})...)
+	command.Dir, command.Env = root, env
+	if output, err := command.CombinedOutput(); err != nil {
 		return fmt.Errorf("go build %s: %w\n%s", pkg, err, output)
 	}
 	return nil

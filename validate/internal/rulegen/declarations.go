@@ -79,11 +79,7 @@ func (s *source) declarations() ([]byte, error) {
 	if err := s.writeWords(&out); err != nil {
 		return nil, err
 	}
-	codes, err := s.factCodes()
-	if err != nil {
-		return nil, err
-	}
-	fmt.Fprintf(&out, "/** Every code that an issue or a change can carry. */\nexport type Code =%s\n", list(append(slices.Clip(s.codes), codes...)))
+	fmt.Fprintf(&out, "/** Every code that an issue or a change can carry. */\nexport type Code =%s\n", list(s.codes))
 	return out.Bytes(), nil
 }
 
