@@ -661,6 +661,20 @@ func TestWithoutTheProgramTheDemoSaysSoAndPaymentGoesOn(t *testing.T) {
 	until[bool](t, page, `document.querySelector('#sdk').dataset.outcome === 'called_unchecked'`)
 }
 
+// sdkAndGateway are what the real SDK needs, by address: its script, which asks its API and puts the gateway's script into the page.
+var sdkAndGateway = map[string]string{
+	"https://cdn.iamport.kr/v1/iamport.js": `window.IMP = {
+		init(code) { this.code = code },
+		async request_pay({ amount }, callback) {
+			const src = await (await fetch('https://service.iamport.kr/payments/prepare')).text()
+			const answer = (gateway) => callback({ success: true, code: this.code, amount, gateway })
+			document.head.append(Object.assign(document.createElement('script'), { src, onload: () => answer(window.gateway), onerror: () => answer('refused') }))
+		},
+	}`,
+	"https://service.iamport.kr/payments/prepare":  "https://stdpay.inicis.com/stdjs/INIStdPay.js",
+	"https://stdpay.inicis.com/stdjs/INIStdPay.js": "window.gateway = 'opened'",
+}
+
 func TestTheRealSDKIsLoadedOnlyWhenAskedFor(t *testing.T) {
 	use := func(page *browser.Page) {
 		click(t, page, ".real summary")
@@ -674,8 +688,7 @@ func TestTheRealSDKIsLoadedOnlyWhenAskedFor(t *testing.T) {
 		t.Fatalf("the page that may load it is %s", wider)
 	}
 
-	page, _ = visit{noisy: true, address: strings.TrimPrefix(wider, origin+"/"), before: inPlaceOf("https://cdn.iamport.kr/v1/iamport.js",
-		`window.IMP = { init(code) { this.code = code }, request_pay(params, callback) { callback({ success: true, code: this.code, amount: params.amount }) } }`)}.demo(t)
+	page, _ = visit{noisy: true, address: strings.TrimPrefix(wider, origin+"/"), before: inPlaceOf(sdkAndGateway)}.demo(t)
 	use(page)
 	until[bool](t, page, `document.querySelector('#pay').classList.contains('real')`)
 	click(t, page, "#pay")
@@ -683,7 +696,7 @@ func TestTheRealSDKIsLoadedOnlyWhenAskedFor(t *testing.T) {
 		t.Errorf("the SDK was given %v", got)
 	}
 	response := until[string](t, page, `document.querySelector('#sdk details pre')?.textContent`)
-	if !strings.Contains(response, `"code": "imp00000000"`) || !strings.Contains(response, `"amount": 14000`) {
+	if !strings.Contains(response, `"code": "imp00000000"`) || !strings.Contains(response, `"amount": 14000`) || !strings.Contains(response, `"gateway": "opened"`) {
 		t.Errorf("the callback received %s", response)
 	}
 	if see[bool](t, page, `document.querySelector('.window') !== null`) {
@@ -874,8 +887,8 @@ func atStart(source string) chromedp.Action[chromedp.Void] {
 	})
 }
 
-// inPlaceOf answers what the page asks of an address elsewhere, so that no test needs that server.
-func inPlaceOf(address, script string) chromedp.Action[chromedp.Void] {
+// inPlaceOf answers what the page asks of addresses elsewhere, so that no test needs that server.
+func inPlaceOf(answers map[string]string) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 		asked := chromedp.Events(ctx, fetch.RequestPaused)
 		go func() {
@@ -886,12 +899,16 @@ func inPlaceOf(address, script string) chromedp.Action[chromedp.Void] {
 				cdp.Call(ctx, target, fetch.FulfillRequest, fetch.FulfillRequestParams{
 					RequestID:       request.RequestID,
 					ResponseCode:    http.StatusOK,
-					ResponseHeaders: []*fetch.HeaderEntry{{Name: "Content-Type", Value: "text/javascript"}},
-					Body:            []byte(script),
+					ResponseHeaders: []*fetch.HeaderEntry{{Name: "Content-Type", Value: "text/javascript"}, {Name: "Access-Control-Allow-Origin", Value: "*"}},
+					Body:            []byte(answers[request.Request.URL]),
 				})
 			}
 		}()
-		_, err := cdp.Call(ctx, target, fetch.Enable, fetch.EnableParams{Patterns: []*fetch.RequestPattern{{URLPattern: address}}})
+		var patterns []*fetch.RequestPattern
+		for address := range answers {
+			patterns = append(patterns, &fetch.RequestPattern{URLPattern: address})
+		}
+		_, err := cdp.Call(ctx, target, fetch.Enable, fetch.EnableParams{Patterns: patterns})
 		return err
 	})
 }

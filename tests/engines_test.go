@@ -37,7 +37,7 @@ var engines = []*engine{
 	{
 		name:   "WebKit",
 		silent: true,
-		find:   func() error { _, _, err := browser.FindWebKit(); return err },
+		find:   func() error { _, err := browser.FindWebKit(); return err },
 		start:  browser.StartWebKit,
 	},
 }

@@ -171,9 +171,13 @@ func TestEveryExampleCanBeTriedInTheDemo(t *testing.T) {
 		return Object.fromEntries([...document.querySelectorAll('article')].map((rule) => [rule.id, rule.querySelector('.try')?.href ?? '']))
 	})()`)
 	demo, _ := visit{}.demo(t)
+	examples := validate.Examples()
 	for i, rule := range validate.Rules() {
+		if i >= len(examples) && links[rule.Code] == "" {
+			continue // a code that only facts have, and no vector trips
+		}
 		// The demo does not run JavaScript, and it reads what JavaScript reads where JSON is malformed.
-		if validate.Examples()[i].JS != "" || rule.Code == "params.syntax" {
+		if i < len(examples) && examples[i].JS != "" || rule.Code == "params.syntax" {
 			if links[rule.Code] != "" {
 				t.Errorf("%s cannot be tried in the demo, but has a link to it", rule.Code)
 			}

@@ -1,4 +1,4 @@
-//go:build !browser
+//go:build !browser && !rulegen
 
 // An example for every code: the smallest request that trips it, for the rules page and for the tests.
 
@@ -20,7 +20,13 @@ type Example struct {
 }
 
 // Examples gives an example for every code, in the order of Rules.
-func Examples() []Example { return slices.Clone(examples[:]) }
+func Examples() []Example {
+	all := slices.Clone(examples[:])
+	for _, code := range allCodes()[len(all):] {
+		all = append(all, factExample(code))
+	}
+	return all
+}
 
 // newYear is when the examples that depend on the clock are checked.
 var newYear = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -40,12 +46,12 @@ var examples = [...]Example{
 	codePgUnknown:                         {Params: `{"pg":"kcic","pay_method":"card","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
 	codePgFormat:                          {Params: `{"pg":"kicc.","pay_method":"card","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
 	codePgLegacy:                          {Params: `{"pg":"inicis","pay_method":"card","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
-	codePgUnsupported:                     {Params: `{"pg":"kakaopay","pay_method":"card","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
+	codePgUnsupported:                     {Params: `{"pg":"payple","pay_method":"card","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
 	codePgNormalized:                      {Params: `{"pg":"KICC","pay_method":"card","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
 	codeChannelKeyType:                    {Params: `{"pg":"kicc","pay_method":"card","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678","channelKey":1}`, Options: Options{Device: PC}},
 	codeChannelKeyPlaceholder:             {Params: `{"pg":"kicc","pay_method":"card","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678","channelKey":"{channel key}"}`, Options: Options{Device: PC}},
 	codePayMethodRequired:                 {Params: `{"pg":"kicc","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
-	codePayMethodRecommended:              {Params: `{"pg":"kakaopay","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
+	codePayMethodRecommended:              {Params: `{"pg":"nice_v2","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
 	codePayMethodType:                     {Params: `{"pg":"kicc","pay_method":1,"merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
 	codePayMethodUnknown:                  {Params: `{"pg":"kicc","pay_method":"paypal","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},
 	codePayMethodLegacy:                   {Params: `{"pg":"html5_inicis","pay_method":"chai","merchant_uid":"order_no_0001","name":"T-shirt","amount":14000,"buyer_tel":"010-1234-5678"}`, Options: Options{Device: PC}},

@@ -15,7 +15,8 @@ type gatewayFacts struct {
 // fact is one thing that a gateway asks.
 type fact struct {
 	ask     ask
-	fails   bool // an error, else a warning
+	problem problem // what it is called in the code
+	fails   bool    // an error, else a warning
 	code    code
 	place   uint16 // of factPlaces
 	when    uint16 // of factConditions; 0 for always
@@ -57,11 +58,21 @@ const (
 	askSum                   // unitPrice times quantity of all entries is the amount
 )
 
-// factPlace is where a param stands: in a field of the request, and from there on by the keys of rest, "[]" being every entry.
+// factPlace is where a param stands: the first so many bytes of the path lead to a field of the request, and what is behind them from
+// there on, "[]" being every entry.
 type factPlace struct {
 	offset uintptr
 	typ    fieldType
-	rest   string
+	first  uint8
+	path   string
+}
+
+// rest is the part of the path that leads on from the field.
+func (place *factPlace) rest() string {
+	if int(place.first) == len(place.path) {
+		return ""
+	}
+	return place.path[place.first+1:]
 }
 
 // factCondition is when a fact holds: all that it names.

@@ -5,6 +5,8 @@ package validate
 
 import (
 	"math"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 	"unsafe"
@@ -36,10 +38,20 @@ func (c *check) askFacts(p *RequestPay, first, last int) {
 		}
 		place := &factPlaces[f.place]
 		value := p.field(place)
-		if place.rest == "" {
-			c.askFact(p, f, leafOf(value, place.typ), nil)
-		} else {
-			c.askWithin(p, f, *value, place.rest, Path{rootOf(catalogue[f.code].code)})
+		switch rest := place.rest(); {
+		case rest == "":
+			c.askFact(p, f, leafOf(value, place.typ), entries{})
+		case value.missing() && f.ask != askPresence:
+		case place.typ == isCardQuotas:
+			for at := range p.Display.CardQuota.entries {
+				c.askFact(p, f, leafOf(&p.Display.CardQuota.entries[at].Value, isInteger), entries{}.at(at))
+			}
+		case place.typ == isCardDetails: // the one key that facts ask about
+			for at := range p.Card.Detail.entries {
+				c.askFact(p, f, leafOf(&p.Card.Detail.entries[at].MaxMonth, isValue), entries{}.at(at))
+			}
+		default:
+			c.askWithin(p, f, *value, rest, entries{})
 		}
 	}
 }
@@ -56,7 +68,7 @@ func (c *check) holds(when *factCondition, p *RequestPay, flow flows) bool {
 		when.device != "" && when.device != c.settings.namedDevice(),
 		when.usable && c.method == "",
 		when.methods != "" && !hasWord(when.methods, c.method),
-		when.given != 0 && c.missingAt(p, when.given),
+		when.given != 0 && !c.isGiven(p, when.given),
 		when.absent != 0 && !c.missingAt(p, when.absent):
 		return false
 	case when.equals == 0:
@@ -66,6 +78,12 @@ func (c *check) holds(when *factCondition, p *RequestPay, flow flows) bool {
 	return !value.missing() && hasWord(when.values, value.word())
 }
 
+// isGiven says whether a param is there, and of the right type.
+func (c *check) isGiven(p *RequestPay, place uint16) bool {
+	value := c.leafAt(p, place)
+	return !value.missing() && !value.refused
+}
+
 // missingAt says whether a param is missing.
 func (c *check) missingAt(p *RequestPay, place uint16) bool { return c.leafAt(p, place).missing() }
 
@@ -73,11 +91,12 @@ func (c *check) missingAt(p *RequestPay, place uint16) bool { return c.leafAt(p,
 func (c *check) leafAt(p *RequestPay, number uint16) leaf {
 	place := &factPlaces[number]
 	value := p.field(place)
-	if place.rest == "" {
+	rest := place.rest()
+	if rest == "" {
 		return leafOf(value, place.typ)
 	}
 	inner := *value
-	for rest := place.rest; rest != ""; {
+	for rest != "" {
 		var key string
 		key, rest, _ = strings.Cut(rest, ".")
 		if key != "[]" {
@@ -107,6 +126,8 @@ func leafOf(value *Value, typ fieldType) leaf {
 		l.text = (*Text)(unsafe.Pointer(value)).text
 	case typ == isInteger:
 		l.number = (*Integer)(unsafe.Pointer(value)).number
+	case typ == isBoolean:
+		l.text = strconv.FormatBool((*Boolean)(unsafe.Pointer(value)).truth)
 	case typ == isKICCProducts:
 		l.entries = len((*KICCProducts)(unsafe.Pointer(value)).entries)
 	case typ == isCardDetails:
@@ -131,52 +152,76 @@ func (l leaf) word() string {
 	case kindNumber:
 		return jstext.FormatNumber(l.number)
 	case kindBoolean:
+		if l.text != "" { // repaired
+			return l.text
+		}
 		return l.raw
 	}
 	return ""
 }
 
+// entries are the indexes of the lists that the way to a param goes through.
+type entries struct {
+	indexes [3]int
+	count   int
+}
+
+// at goes into a list.
+func (e entries) at(index int) entries {
+	e.indexes[e.count] = index
+	e.count++
+	return e
+}
+
+// pathOf gives the path of a fact's param in such an entry.
+func (f *fact) pathOf(e entries) Path {
+	var path Path
+	for key := range strings.SplitSeq(factPlaces[f.place].path, ".") {
+		if key == "[]" {
+			path = append(path, e.indexes[0])
+			copy(e.indexes[:], e.indexes[1:])
+		} else {
+			path = append(path, key)
+		}
+	}
+	return path
+}
+
 // askWithin asks a fact of what stands below a value that no struct describes.
-func (c *check) askWithin(p *RequestPay, f *fact, value Value, rest string, path Path) {
+func (c *check) askWithin(p *RequestPay, f *fact, value Value, rest string, in entries) {
 	if rest == "" {
-		c.askFact(p, f, leafOf(&value, isValue), path)
+		c.askFact(p, f, leafOf(&value, isValue), in)
 		return
 	}
 	key, rest, _ := strings.Cut(rest, ".")
 	if key != "[]" {
-		c.askWithin(p, f, value.member(key), rest, append(path, key))
+		c.askWithin(p, f, value.member(key), rest, in)
 		return
 	}
 	if value.kind != kindArray {
 		return
 	}
-	in := value.walk()
-	for at := 0; in.next(); at++ {
-		if rest == "" || in.value.kind == kindObject { // what is no object has a rule for that
-			c.askWithin(p, f, in.value, rest, append(path[:len(path):len(path)], at))
+	for entry := value.walk(); entry.next(); {
+		if rest == "" || entry.value.kind == kindObject { // what is no object has a rule for that
+			c.askWithin(p, f, entry.value, rest, in.at(entry.index))
 		}
 	}
 }
 
-// rootOf is the root key of a code.
-func rootOf(code string) string {
-	key, _, _ := strings.Cut(code, ".")
-	return key
-}
-
-// askFact asks one fact of one value, and raises its code where it does not hold. path is nil where the code tells it.
-func (c *check) askFact(p *RequestPay, f *fact, l leaf, path Path) {
+// askFact asks one fact of one value, and raises its code where it does not hold.
+func (c *check) askFact(p *RequestPay, f *fact, l leaf, in entries) {
 	switch f.ask {
 	case askPresence:
 		if (l.missing() || l.kind == kindArray && l.entries == 0) && !l.refused && !l.failed {
-			c.raiseFact(f, l, path)
+			c.raiseFact(f, l, in)
 		}
 		return
 	case askOptional:
+		c.takeBack(f.code)
 		return
 	case askAbsence:
 		if !l.missing() && !l.refused {
-			c.raiseFact(f, l, path)
+			c.raiseFact(f, l, in)
 		}
 		return
 	case askEntries:
@@ -187,26 +232,34 @@ func (c *check) askFact(p *RequestPay, f *fact, l leaf, path Path) {
 		return
 	}
 	if f.ask == askKeys {
-		c.askKeys(f, l, path)
+		c.askKeys(f, l, in)
 	} else if !c.satisfies(p, f, l) {
-		c.raiseFact(f, l, path)
+		c.raiseFact(f, l, in)
 	}
 }
 
-// raiseFact raises the code of a fact, unless a rule for all gateways did.
+// raiseFact raises the code of a fact, unless another rule did.
 //
 //go:noinline
-func (c *check) raiseFact(f *fact, l leaf, path Path) {
-	if path == nil && c.raised(f.code) {
+func (c *check) raiseFact(f *fact, l leaf, in entries) {
+	var path Path // where the code does not tell it
+	at := none
+	if f.code >= factCode || in.count > 0 || factPlaces[f.place].rest() != "" {
+		path = f.pathOf(in)
+	}
+	if in.count > 0 {
+		at = in.indexes[0]
+	}
+	if c.raised(f.code, path) {
 		return
 	}
 	severity := Warning
 	if f.fails {
 		severity = Error
 	}
-	finding := c.raiseAs(severity, f.code, l.Value, none)
+	finding := c.raiseAs(severity, f.code, l.Value, at)
 	finding.text, finding.limit, finding.path, finding.fact = l.text, int(f.limit), path, f
-	if f.ask == askOneOf {
+	if f.ask == askOneOf || f.ask == askKinds {
 		finding.allowed = factWords[f.words]
 	}
 }
@@ -278,20 +331,16 @@ func satisfiesText(f *fact, text string) bool {
 	return true
 }
 
-// isOf says whether a value is of a type that its kind alone does not tell.
-func (l leaf) isOf(typ string) bool {
+// isOf says whether a value is of one of the types, where its kind alone does not tell.
+func (l leaf) isOf(types string) bool {
 	want := kindObject
-	switch typ {
-	case "integer":
-		return l.kind != kindNumber || jstext.IsWhole(l.number) && !math.IsInf(l.number, 0)
-	case "strings":
+	switch {
+	case l.kind == kindNumber:
+		return !hasWord(types, "integer") || jstext.IsWhole(l.number) && !math.IsInf(l.number, 0)
+	case l.kind != kindArray || hasWord(types, "array"):
+		return true
+	case hasWord(types, "strings"):
 		want = kindString
-	case "objects":
-	default:
-		return true
-	}
-	if l.kind != kindArray {
-		return true
 	}
 	for in := l.walk(); in.next(); {
 		if kind := in.value.kind; kind != want && !(want == kindString && kind == kindBlank) {
@@ -302,18 +351,18 @@ func (l leaf) isOf(typ string) bool {
 }
 
 // askKeys says which keys of an object are none of those that a fact lists.
-func (c *check) askKeys(f *fact, l leaf, path Path) {
+func (c *check) askKeys(f *fact, l leaf, in entries) {
 	if l.kind != kindObject {
 		return
 	}
-	for in := l.walk(); in.next(); {
-		key := in.key
+	for member := l.walk(); member.next(); {
+		key := member.key
 		if hasWord(factWords[f.words], key) {
 			continue
 		}
 		finding := c.raiseAs(Warning, codeUnknownKey, l.Value, none)
 		finding.key, finding.allowed = &key, factWords[f.words]
-		finding.path = append(path[:len(path):len(path)], key)
+		finding.path = append(f.pathOf(in), key)
 	}
 }
 
@@ -334,25 +383,14 @@ func (c *check) addsUp(p *RequestPay, products leaf) bool {
 	return math.Abs(sum-amount) < 0.005
 }
 
-// takesBack says whether the gateway's facts take a rule for all gateways back.
-func (c *check) takesBack(code code, p *RequestPay) bool {
-	for i := c.gateway.first; i < c.gateway.last; i++ {
-		f := &factTable[i]
-		if f.ask == askOptional && f.code == code && (f.when == 0 || c.holds(&factConditions[f.when], p, flowsOf(p))) {
-			return true
-		}
-	}
-	return false
+// takeBack drops what a rule for all gateways raised.
+func (c *check) takeBack(code code) {
+	c.findings = slices.DeleteFunc(c.findings, func(f finding) bool { return f.code == code })
 }
 
-// raised says whether a code was raised already.
-func (c *check) raised(code code) bool {
-	for i := range c.findings {
-		if c.findings[i].code == code {
-			return true
-		}
-	}
-	return false
+// raised says whether a code was raised already, of the same entry where path tells one.
+func (c *check) raised(code code, path Path) bool {
+	return slices.ContainsFunc(c.findings, func(f finding) bool { return f.code == code && (path == nil || slices.Equal(f.path, path)) })
 }
 
 // hasWord says whether a list of words, with a space between each two, has the word.

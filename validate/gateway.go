@@ -3,6 +3,7 @@
 package validate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -44,13 +45,13 @@ func (c *check) chooseGateway(p *RequestPay) {
 	case chosen == &otherFacts:
 		c.raise(codePgUnsupported, &pg.Value, none)
 	case string(chosen.code) != name || chosen.successor != "":
-		c.raise(codePgLegacy, &pg.Value, none)
+		c.raise(codePgLegacy, &pg.Value, none).allowed = cmp.Or(chosen.successor, string(chosen.code))
 	}
 }
 
 // suggestGateway gives the known code nearest to an unknown one, or nothing.
 func suggestGateway(code string) string {
-	var known []string
+	known := []string{string(KICC), string(Inicis)} // of two that are as near, what most pages mean
 	for i := range gatewayTable {
 		known = append(append(known, string(gatewayTable[i].code)), gatewayTable[i].aliases...)
 	}

@@ -73,7 +73,7 @@ func (c *check) makeIssues(report *Report) {
 
 // changeOf puts a repair into words.
 func (c *check) changeOf(r *repair) Change {
-	change := Change{Code: catalogue[r.code].code, Path: r.path, From: r.given.content(), To: r.to}
+	change := Change{Code: r.code.text(), Path: r.path, From: r.given.content(), To: r.to}
 	if r.path == nil {
 		change.Path = c.parts.path(r.code, r.at, nil)
 	}
@@ -99,15 +99,15 @@ func (v *Value) content() any {
 
 // makeIssue puts a finding into words.
 func (c *check) makeIssue(issue *Issue, f *finding) {
-	issue.Severity, issue.Code, issue.Path = f.severity, catalogue[f.code].code, f.path
+	issue.Severity, issue.Code, issue.Path = f.severity, f.code.text(), f.path
 	if f.path == nil {
 		issue.Path = c.parts.path(f.rankedAs, f.at, f.key)
 	}
-	if catalogue[f.code].severity == Repair {
+	if f.code < factCode && catalogue[f.code].severity == Repair {
 		issue.Message = c.messageOfChange(issue)
 		return
 	}
-	if f.code == codeUnknownKey || f.code == codePgUnknown {
+	if f.code == codeUnknownKey || f.code == codePgUnknown || f.fact != nil && f.fact.problem == problemUndocumented {
 		issue.Suggestion = suggestion(f)
 	}
 	issue.Message = c.say(filling{finding: *f, path: issue.Path, suggestion: issue.Suggestion})
@@ -128,6 +128,9 @@ func suggestion(f *finding) string {
 	if f.code == codeUnknownKey {
 		return suggestKey(f.rankedAs.object(), jstext.Legible(*f.key))
 	}
+	if f.fact != nil {
+		return suggestMethod(f.text, strings.Fields(f.allowed))
+	}
 	name, _, _ := strings.Cut(f.text, ".")
 	return suggestGateway(name)
 }
@@ -143,7 +146,7 @@ func (p *filling) lastKey() string {
 
 // length is how long the text is, in what its limit is counted in.
 func (p *filling) length() int {
-	if strings.HasSuffix(catalogue[p.code].code, ".too_many_bytes") {
+	if strings.HasSuffix(p.code.text(), ".too_many_bytes") {
 		return lengthInEUCKR(p.text)
 	}
 	return utf8.RuneCountInString(p.text)

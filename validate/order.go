@@ -4,7 +4,7 @@ package validate
 
 // order holds the rules of the order for every gateway.
 func (c *check) order(p *RequestPay) {
-	if p.Amount.missing() && !c.takesBack(codeAmountRequired, p) {
+	if p.Amount.missing() {
 		c.raise(codeAmountRequired, &p.Amount.Value, none)
 	}
 	if c.flow != Billing && p.Amount.kind == kindNumber && p.Amount.number == 0 {

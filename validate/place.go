@@ -28,7 +28,7 @@ func arrayOf(field string) string {
 
 // field is the path that a code is about, without indexes. The codes of keys are each a field by themselves.
 func (c code) field() string {
-	text := catalogue[c].code
+	text := c.text()
 	if dot := strings.LastIndexByte(text, '.'); dot >= 0 {
 		return text[:dot]
 	}
@@ -52,7 +52,22 @@ type ranked struct {
 // rankOf ranks a code with its array index: first the fields, then the indexes, then the codes. What is said of an array as a whole comes
 // after its entries.
 func rankOf(code code, at, index int) ranked {
-	return ranked{uint64(firstOfField[code])<<48 | uint64(uint32(at))<<16 | uint64(code), index}
+	return ranked{uint64(code.firstOfField())<<48 | uint64(uint32(at))<<16 | uint64(code), index}
+}
+
+// firstOfField gives the first code of the same field. The codes of facts stand behind those that the catalogue has for the field; where it
+// has none, behind all.
+func (c code) firstOfField() code {
+	if c < factCode {
+		return firstOfField[c]
+	}
+	field := c.orderedField()
+	for i := range catalogue {
+		if code(i).orderedField() == field {
+			return firstOfField[i]
+		}
+	}
+	return c
 }
 
 // firstOfField has for each code the first code of the same field, all of an array's being one field; the catalogue has them together.

@@ -20,9 +20,9 @@ type reportParts struct {
 	shown   []byte // a path in a message
 	order   []ranked
 	names   [len(catalogue)]names
-	pieces  [len(catalogue)]struct{ ko, en []message.Piece } // of the messages that were said
-	filling filling                                          // of the message that is being said
-	fill    func(text []byte, gap message.Gap) []byte        // fills its gaps; kept, as making it leaves garbage
+	pieces  [int(factCode) + len(factProblems)]struct{ ko, en []message.Piece } // of the messages that were said
+	filling filling                                                             // of the message that is being said
+	fill    func(text []byte, gap message.Gap) []byte                           // fills its gaps; kept, as making it leaves garbage
 }
 
 // filling is what the gaps of a message are filled with.
@@ -62,12 +62,16 @@ func (p *reportParts) sorted() []ranked {
 
 // piecesOf gives the message of a code, taken apart.
 func (p *reportParts) piecesOf(code code, locale Locale) []message.Piece {
-	pieces := &p.pieces[code].en
+	said := int(code)
+	if code >= factCode { // a problem has one message, whatever the param
+		said = int(factCode) + int(code.row().problem)
+	}
+	pieces := &p.pieces[said].en
 	if locale == Korean {
-		pieces = &p.pieces[code].ko
+		pieces = &p.pieces[said].ko
 	}
 	if *pieces == nil {
-		*pieces = message.Parse(catalogue[code].message.in(locale))
+		*pieces = message.Parse(code.message().in(locale))
 	}
 	return *pieces
 }

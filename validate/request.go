@@ -139,6 +139,48 @@ type RequestPay struct {
 	Locale Value `json:"locale"`
 	// Id of the store in PortOne.
 	StoreID Value `json:"storeId"`
+	// Phone payments: which carriers are offered (detail), or the buyer's own (carrier).
+	Phone Value `json:"phone" ts:"{ detail?: { carrier: string, enabled: boolean }[], carrier?: string }"`
+	// What is filled into the window, where the buyer cannot change it.
+	Prefill Value `json:"prefill" ts:"{ phoneNumber?: string }"`
+	// Payments at a convenience store: in how many hours, or when, they are due.
+	CVS Value `json:"cvs" ts:"{ payment_deadline?: { valid_hours?: number, due_date?: string } }"`
+	// The shop itself, as KSNET and KG INICIS in Japan ask about it.
+	StoreDetails Value `json:"storeDetails" ts:"Record<string, unknown>"`
+	// Name of the business in English.
+	CompanyEN Value `json:"company_en" ts:"string"`
+	// Country of the buyer.
+	Country Value `json:"country" ts:"string"`
+	// First name of a guest with PayPal.
+	BuyerFirstName Value `json:"buyer_first_name" ts:"string"`
+	// Last name of a guest with PayPal.
+	BuyerLastName Value `json:"buyer_last_name" ts:"string"`
+	// First name of the buyer in katakana.
+	BuyerFirstNameKana Value `json:"buyer_first_name_kana" ts:"string"`
+	// Last name of the buyer in katakana.
+	BuyerLastNameKana Value `json:"buyer_last_name_kana" ts:"string"`
+	// KakaoPay: the address of the PC window on mobile too.
+	KakaoPayMobileAsPC Value `json:"kakaopayMobileAsPC" ts:"boolean"`
+	// KakaoPay: whether its app opens.
+	KakaoOpenApp Value `json:"kakaoOpenApp"`
+	// Naver Pay: chain of a group of shops.
+	NaverChainID Value `json:"naverChainId" ts:"string"`
+	// Naver Pay: income deduction for books and shows.
+	NaverCultureBenefit Value `json:"naverCultureBenefit" ts:"boolean"`
+	// Naver Pay: the shop's key of the buyer.
+	NaverMerchantUserKey Value `json:"naverMerchantUserKey" ts:"string"`
+	// Naver Pay: code of a product that is paid again and again.
+	NaverProductCode Value `json:"naverProductCode" ts:"string"`
+	// Naver Pay: how many of it.
+	NaverProductCount Value `json:"naverProductCount" ts:"number"`
+	// Naver Pay: birthday of the buyer, YYYYMMDD.
+	NaverPurchaserBirthday Value `json:"naverPurchaserBirthday" ts:"string"`
+	// Naver Pay: name of the buyer.
+	NaverPurchaserName Value `json:"naverPurchaserName" ts:"string"`
+	// PayPal's old module: what it asks of risky trades.
+	Optional Value `json:"optional" ts:"{ use_stc_api?: boolean, stc_data?: Record<string, string> }"`
+	// Paymentwall: methods for tests in a live project.
+	UseTestMethod Value `json:"use_test_method" ts:"boolean"`
 }
 
 // KICCProduct is one product of an escrow payment with KICC.
@@ -167,8 +209,12 @@ type Card struct {
 	Direct CardDirect `json:"direct"`
 	// Which card companies are offered.
 	Detail CardDetails `json:"detail" validate:"omitempty,array"`
-	// Interest-free instalments.
+	// Months of instalment whose interest the shop pays.
 	InterestFree Value `json:"interest_free"`
+	// Whether instalments may be chosen.
+	UseInstallment Value `json:"useInstallment" ts:"boolean"`
+	// The card itself, of shops that Paymentwall lets ask for it.
+	Info Value `json:"info"`
 }
 
 // CardDirect names a card company whose own window opens at once.
@@ -181,6 +227,8 @@ type CardDirect struct {
 	Code Text `json:"code" repair:"card_code" validate:"required,string,ne=*,card_code"`
 	// Months of instalment; 0 to pay at once.
 	Quota Integer `json:"quota" validate:"recommended,integer,whole,safe,min=0,ne=1"`
+	// Card points: Y, or true, as the gateway has it.
+	UsePoint Value `json:"usePoint"`
 }
 
 // CardDetail offers or hides one card company.
@@ -219,4 +267,8 @@ type Period struct {
 	From Text `json:"from" repair:"-" validate:"omitempty,day"`
 	// Last day, YYYYMMDD.
 	To Text `json:"to" repair:"-" validate:"omitempty,day"`
+	// Instead of both, how often: what the gateway names so.
+	Interval Value `json:"interval" ts:"string"`
+	// The period in words.
+	Text Value `json:"text" ts:"string"`
 }

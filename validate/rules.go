@@ -26,15 +26,15 @@ type Rule struct {
 
 // Rules gives the catalogue: every code that an issue or a change can carry, in the order in which a report has them.
 func Rules() []Rule {
-	rules := make([]Rule, len(catalogue))
-	for i := range catalogue {
-		entry := &catalogue[i]
+	codes := allCodes()
+	rules := make([]Rule, len(codes))
+	for i, c := range codes {
 		rules[i] = Rule{
-			Code:     entry.code,
-			Severity: entry.severity.String(),
-			Gateways: gatewaysOf(code(i)),
-			Sources:  sourcesOf(code(i)),
-			Summary:  entry.summary,
+			Code:     c.text(),
+			Severity: c.severity().String(),
+			Gateways: gatewaysOf(c),
+			Sources:  sourcesOf(c),
+			Summary:  c.summary(),
 		}
 	}
 	return rules
@@ -43,7 +43,7 @@ func Rules() []Rule {
 // gatewaysOf gives the gateways that raise c: none for all of them.
 func gatewaysOf(c code) []string {
 	names := []string{}
-	if catalogue[c].everywhere {
+	if c < factCode && catalogue[c].everywhere {
 		return names
 	}
 	for i := range gatewayTable {
@@ -63,7 +63,7 @@ func (g *gatewayFacts) raises(c code) bool {
 		return len(g.aliases) > 0 || g.successor != ""
 	}
 	for i := g.first; i < g.last; i++ {
-		if f := &factTable[i]; f.code == c || f.ask == askEntries && strings.HasPrefix(catalogue[c].code, f.code.field()+".") {
+		if f := &factTable[i]; f.code == c || f.ask == askEntries && strings.HasPrefix(c.text(), f.code.field()+".") {
 			return true
 		}
 	}
@@ -72,7 +72,10 @@ func (g *gatewayFacts) raises(c code) bool {
 
 // sourcesOf gives the sources of c, at whichever gateway they speak for it.
 func sourcesOf(c code) []string {
-	all := catalogue[c].sources
+	all := ""
+	if c < factCode {
+		all = catalogue[c].sources
+	}
 	for i := range factTable {
 		if f := &factTable[i]; f.code == c {
 			all += " " + factWords[f.sources]

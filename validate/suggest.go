@@ -2,7 +2,10 @@
 
 package validate
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // alias is a wrong name that people are known to use, and the right one.
 type alias struct{ from, to string }
@@ -23,6 +26,16 @@ func suggest(key string, names []string, aliases []alias) string {
 		}
 	}
 	return nearest(key, names, shortestSuggestedName)
+}
+
+// suggestMethod gives the method of a gateway that a value of pay_method most likely stands for: gateways have two names for Samsung Pay.
+func suggestMethod(method string, methods []string) string {
+	for _, names := range [...][2]string{{"samsung", "samsungpay"}, {"samsungpay", "samsung"}} {
+		if method == names[0] && slices.Contains(methods, names[1]) {
+			return names[1]
+		}
+	}
+	return nearest(method, methods, shortestSuggestedName)
 }
 
 // nearest gives the name with the smallest edit distance from word, the first of them in the order of names, if

@@ -22,7 +22,7 @@ func decodedRequest(t *testing.T, text []byte) *Checker {
 
 func TestValuesThatNoStructDescribesCanBeLookedInto(t *testing.T) {
 	request := &decodedRequest(t, []byte(`{ "bypass" : {"ksnet": {"tcode" : "  x\n", "count": 12.5, "on": true, "off": null, "list": ["a", {}, [ ] , 3]} , "empty": {}},
-		"storeDetails": {"name": "가게 \"하나\""}, "card": {"direct": {"code": "041"}, "points": [1, 2]} }`)).request
+		"shopDetails": {"name": "가게 \"하나\""}, "card": {"direct": {"code": "041"}, "points": [1, 2]} }`)).request
 	ksnet := request.Bypass.member("ksnet")
 	tcode, count, on, off, list := ksnet.member("tcode"), ksnet.member("count"), ksnet.member("on"), ksnet.member("off"), ksnet.member("list")
 	if tcode.string() != "  x\n" || tcode.kind != kindString {
@@ -58,7 +58,7 @@ func TestValuesThatNoStructDescribesCanBeLookedInto(t *testing.T) {
 	}
 	// What a struct describes can be walked too, and what stands under a key that it does not know.
 	name := request.unknown[0].value.member("name")
-	if request.unknown[0].key != "storeDetails" || name.string() != `가게 "하나"` {
+	if request.unknown[0].key != "shopDetails" || name.string() != `가게 "하나"` {
 		t.Errorf("the unknown key is %+v", request.unknown)
 	}
 	direct, points := request.Card.member("direct"), request.Card.member("points")
@@ -66,7 +66,7 @@ func TestValuesThatNoStructDescribesCanBeLookedInto(t *testing.T) {
 	if code.string() != "041" || points.entries() != 2 {
 		t.Errorf("card has %+v and %+v", direct, points)
 	}
-	root := request.member("storeDetails")
+	root := request.member("shopDetails")
 	if root.kind != kindObject {
 		t.Errorf("the root has %+v", root)
 	}

@@ -17,20 +17,20 @@ import (
 	"time"
 )
 
-// FindWebKit gives the paths of WebKitGTK's driver and browser. They are in Debian's webkit2gtk-driver.
-func FindWebKit() (driver, miniBrowser string, err error) {
-	if driver, err = program("WEBKIT_DRIVER_PATH", "WebKitWebDriver"); err != nil {
-		return "", "", err
-	}
-	miniBrowser, err = program("WEBKIT_BROWSER_PATH", "/usr/lib/*/webkit2gtk-4.1/MiniBrowser", "/usr/libexec/webkit2gtk-4.1/MiniBrowser")
-	if err != nil {
-		return "", "", err
+// FindWebKit gives the path of WebKitGTK's small browser. Debian has it with its driver in webkit2gtk-driver; a display is needed too.
+func FindWebKit() (string, error) {
+	if _, err := findDriver(); err != nil {
+		return "", err
 	}
 	if os.Getenv("DISPLAY") == "" {
-		_, err = exec.LookPath("Xvfb")
+		if _, err := exec.LookPath("Xvfb"); err != nil {
+			return "", err
+		}
 	}
-	return driver, miniBrowser, err
+	return program("WEBKIT_BROWSER_PATH", "/usr/lib/*/webkit2gtk-4.1/MiniBrowser", "/usr/libexec/webkit2gtk-4.1/MiniBrowser")
 }
+
+func findDriver() (string, error) { return program("WEBKIT_DRIVER_PATH", "WebKitWebDriver") }
 
 type webKit struct {
 	display, driver *exec.Cmd
@@ -40,7 +40,11 @@ type webKit struct {
 
 // StartWebKit starts the driver and the browser, and a display where there is none.
 func StartWebKit() (Engine, error) {
-	driver, miniBrowser, err := FindWebKit()
+	miniBrowser, err := FindWebKit()
+	if err != nil {
+		return nil, err
+	}
+	driver, err := findDriver()
 	if err != nil {
 		return nil, err
 	}

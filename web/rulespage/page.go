@@ -56,7 +56,7 @@ type raised struct {
 // example is a request that trips the code, and what is then reported.
 type example struct {
 	Code    string
-	Request string              // indented JSON, or else what JSON cannot show
+	Request string              // indented JSON, or else what JSON cannot show; empty where there is no example
 	Options string              // as JavaScript has them; empty where there are none
 	Share   string              // the same as JSON, for a link to the demo; empty where the request is no JSON
 	Message *validate.Bilingual // nil where the request can only be made in JavaScript
@@ -71,7 +71,11 @@ type listed struct {
 
 // page gives the whole file.
 func page() ([]byte, error) {
-	rules, examples := validate.Rules(), validate.Examples()
+	rules := validate.Rules()
+	examples, err := examplesOf(rules)
+	if err != nil {
+		return nil, err
+	}
 	parts, err := filled(rules, examples)
 	if err != nil {
 		return nil, err
@@ -147,7 +151,7 @@ func raisedWith(name string, gateways []string) raised {
 // show runs the example of a code and gives it with the code's message.
 func show(code string, given validate.Example) (example, error) {
 	shown := example{Code: code, Request: given.JS, Options: optionsText(given.Options)}
-	if given.JS != "" {
+	if given.Params == "" {
 		return shown, nil
 	}
 	// What is malformed as JSON may be right as JavaScript, which the demo reads.

@@ -30,14 +30,16 @@ var pages = map[string]bool{"index.html": true, "rules.html": true, "rules.css":
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
 	"img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
-// policyWithSDK is that of the demo at /?sdk=real, where the visitor has asked for PortOne's own SDK: its script,
-// what it talks to, and the gateways' windows, which are frames and forms on many hosts.
-const policyWithSDK = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' https://cdn.iamport.kr; " +
-	"connect-src 'self' https://*.iamport.kr https://*.iamport.co; style-src 'self' 'unsafe-inline'; " +
-	"img-src 'self' data: https:; frame-src https:; form-action https:; base-uri 'none'; frame-ancestors 'none'"
+// policyWithSDK is that of the demo at /?sdk=real, where the visitor has asked for PortOne's own SDK: its script and
+// its API, the scripts of gateways that it puts into the page, and their windows, which are frames and forms. Each
+// gateway has hosts of its own, and they change.
+const policyWithSDK = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' https:; connect-src 'self' https:; " +
+	"style-src 'self' 'unsafe-inline' https:; font-src https: data:; img-src 'self' data: https:; frame-src https:; " +
+	"form-action https:; base-uri 'none'; frame-ancestors 'none'"
 
 // Handler serves the pages and dist of the folder web, and nothing else of it.
 func Handler(web fs.FS) http.Handler {
+	built := &builds{web: web, sums: map[sum]string{}}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			w.Header().Set("Allow", "GET, HEAD")
@@ -59,7 +61,7 @@ func Handler(web fs.FS) http.Handler {
 			http.NotFound(w, r)
 			return
 		}
-		file, encoding, err := open(web, name, acceptedEncodings(r.Header.Values("Accept-Encoding")))
+		file, encoding, err := built.open(name, acceptedEncodings(r.Header.Values("Accept-Encoding")))
 		if err != nil {
 			http.NotFound(w, r)
 			return
@@ -87,23 +89,15 @@ func Handler(web fs.FS) http.Handler {
 	})
 }
 
-// open gives the file, or the compressed one beside it in the first of the encodings that is there and not
-// older than the file itself.
-func open(web fs.FS, name string, encodings []string) (file fs.File, encoding string, err error) {
-	raw, err := fs.Stat(web, name)
-	if err != nil {
-		return nil, "", err
-	}
+// open gives the file, or its compressed form in the first of the encodings in which the same build made one.
+func (b *builds) open(name string, encodings []string) (file fs.File, encoding string, err error) {
 	for _, encoding := range encodings {
-		compressed := name + suffixes[encoding]
-		info, err := fs.Stat(web, compressed)
-		if err != nil || info.ModTime().Before(raw.ModTime()) {
-			continue
-		}
-		if file, err := web.Open(compressed); err == nil {
-			return file, encoding, nil
+		if b.same(name, encoding) {
+			if file, err := b.web.Open(name + suffixes[encoding]); err == nil {
+				return file, encoding, nil
+			}
 		}
 	}
-	file, err = web.Open(name)
+	file, err = b.web.Open(name)
 	return file, "", err
 }

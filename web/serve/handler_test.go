@@ -1,6 +1,8 @@
 package serve
 
 import (
+	"crypto/sha512"
+	"encoding/base64"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -16,17 +18,31 @@ func file(text string, when time.Time) *fstest.MapFile {
 }
 
 var web = fstest.MapFS{
-	"index.html":            file("the page", built),
-	"rules.html":            file("the rules", built),
-	"rules.css":             file("their looks", built),
-	"package.json":          file("{}", built),
-	"src/index.ts":          file("source", built),
-	"dist/paycheck.wasm":    file("the program", built),
-	"dist/paycheck.wasm.br": file("as brotli", built),
+	"index.html":         file("the page", built),
+	"rules.html":         file("the rules", built),
+	"rules.css":          file("their looks", built),
+	"package.json":       file("{}", built),
+	"src/index.ts":       file("source", built),
+	"dist/paycheck.wasm": file("the program", built),
+	// A checkout or a copy may give any times.
+	"dist/paycheck.wasm.br": file("as brotli", built.Add(-24*time.Hour)),
 	"dist/paycheck.wasm.gz": file("as gzip", built),
-	"dist/paycheck.js":      file("the loader", built),
-	"dist/paycheck.js.br":   file("a loader of yesterday", built.Add(-24*time.Hour)),
-	"dist/demo/demo.css":    file("body {}", built),
+	// What a build that was interrupted may leave.
+	"dist/paycheck.js":           file("the loader", built),
+	"dist/paycheck.js.br":        file("a loader of another build", built),
+	"dist/paycheck.global.js":    file("the global loader of another build", built),
+	"dist/paycheck.global.js.br": file("as brotli", built),
+	"dist/demo/demo.css":         file("body {}", built),
+	"dist/build-info.json": file(`{"files": {
+		"paycheck.wasm": {"raw": 11, "gzip": 7, "br": 9, "integrity": "`+integrity("the program")+`"},
+		"paycheck.js": {"raw": 10, "gzip": 7, "br": 9, "integrity": "`+integrity("the loader")+`"},
+		"paycheck.global.js": {"raw": 34, "gzip": 7, "br": 9, "integrity": "`+integrity("the global loader")+`"}
+	}}`, built),
+}
+
+func integrity(text string) string {
+	digest := sha512.Sum384([]byte(text))
+	return "sha384-" + base64.StdEncoding.EncodeToString(digest[:])
 }
 
 func get(target string, header ...string) *http.Response {
@@ -89,6 +105,7 @@ func TestSendsTheCompressedFileThatTheClientTakes(t *testing.T) {
 		{"/dist/paycheck.wasm", "gzip, br;q=0.5", "gzip", "as gzip"},
 		{"/dist/demo/demo.css", "gzip, br", "", "body {}"},
 		{"/dist/paycheck.js", "br", "", "the loader"},
+		{"/dist/paycheck.global.js", "br", "", "the global loader of another build"},
 	} {
 		response := get(c.target, "Accept-Encoding", c.accept)
 		if got := response.Header.Get("Content-Encoding"); got != c.encoding {
@@ -120,7 +137,7 @@ func TestAFileThatStayedIsNotSentAgain(t *testing.T) {
 func TestPolicyIsStrictUnlessTheRealSDKIsAskedFor(t *testing.T) {
 	for target, want := range map[string]bool{"/": false, "/?sdk=real": true, "/?sdk=fake": false, "/rules.html?sdk=real": false} {
 		got := get(target).Header.Get("Content-Security-Policy")
-		if strings.Contains(got, "iamport") != want || !strings.Contains(got, "default-src 'none'") {
+		if strings.Contains(got, "connect-src 'self' https:;") != want || !strings.Contains(got, "default-src 'none'") {
 			t.Errorf("GET %s: got policy %q", target, got)
 		}
 		if get(target).Header.Get("X-Content-Type-Options") != "nosniff" {

@@ -79,9 +79,9 @@ export interface RequestPayFieldsInput {
   /** Value added tax within amount, in KRW. */
   vat_amount?: number | string | bigint | null | undefined
   /** Currency of amount. KICC and KG INICIS take KRW only. */
-  currency?: 'KRW' | (string & {}) | null | undefined
+  currency?: 'USD' | 'KRW' | 'EUR' | 'GBP' | 'JPY' | 'THB' | 'SGD' | 'RUB' | 'HKD' | 'CAD' | 'AUD' | (string & {}) | null | undefined
   /** Language of the payment window. */
-  language?: 'ko' | 'en' | (string & {}) | null | undefined
+  language?: 'ko' | 'en' | 'zh' | 'jp' | (string & {}) | null | undefined
   /** When the goods or services are provided. */
   period?: PeriodInput | null | undefined
   /** Anything of the shop's own; it comes back with the payment. */
@@ -136,6 +136,48 @@ export interface RequestPayFieldsInput {
   locale?: unknown
   /** Id of the store in PortOne. */
   storeId?: unknown
+  /** Phone payments: which carriers are offered (detail), or the buyer's own (carrier). */
+  phone?: { detail?: { carrier: string, enabled: boolean }[], carrier?: string } | null | undefined
+  /** What is filled into the window, where the buyer cannot change it. */
+  prefill?: { phoneNumber?: string } | null | undefined
+  /** Payments at a convenience store: in how many hours, or when, they are due. */
+  cvs?: { payment_deadline?: { valid_hours?: number, due_date?: string } } | null | undefined
+  /** The shop itself, as KSNET and KG INICIS in Japan ask about it. */
+  storeDetails?: Record<string, unknown> | null | undefined
+  /** Name of the business in English. */
+  company_en?: string | null | undefined
+  /** Country of the buyer. */
+  country?: string | null | undefined
+  /** First name of a guest with PayPal. */
+  buyer_first_name?: string | null | undefined
+  /** Last name of a guest with PayPal. */
+  buyer_last_name?: string | null | undefined
+  /** First name of the buyer in katakana. */
+  buyer_first_name_kana?: string | null | undefined
+  /** Last name of the buyer in katakana. */
+  buyer_last_name_kana?: string | null | undefined
+  /** KakaoPay: the address of the PC window on mobile too. */
+  kakaopayMobileAsPC?: boolean | null | undefined
+  /** KakaoPay: whether its app opens. */
+  kakaoOpenApp?: unknown
+  /** Naver Pay: chain of a group of shops. */
+  naverChainId?: string | null | undefined
+  /** Naver Pay: income deduction for books and shows. */
+  naverCultureBenefit?: boolean | null | undefined
+  /** Naver Pay: the shop's key of the buyer. */
+  naverMerchantUserKey?: string | null | undefined
+  /** Naver Pay: code of a product that is paid again and again. */
+  naverProductCode?: string | null | undefined
+  /** Naver Pay: how many of it. */
+  naverProductCount?: number | null | undefined
+  /** Naver Pay: birthday of the buyer, YYYYMMDD. */
+  naverPurchaserBirthday?: string | null | undefined
+  /** Naver Pay: name of the buyer. */
+  naverPurchaserName?: string | null | undefined
+  /** PayPal's old module: what it asks of risky trades. */
+  optional?: { use_stc_api?: boolean, stc_data?: Record<string, string> } | null | undefined
+  /** Paymentwall: methods for tests in a live project. */
+  use_test_method?: boolean | null | undefined
 }
 
 /** {@link KICCProduct} as it may be passed. */
@@ -156,8 +198,12 @@ export interface CardInput {
   direct?: CardDirectInput | null | undefined
   /** Which card companies are offered. */
   detail?: readonly CardDetailInput[] | null | undefined
-  /** Interest-free instalments. */
+  /** Months of instalment whose interest the shop pays. */
   interest_free?: unknown
+  /** Whether instalments may be chosen. */
+  useInstallment?: boolean | null | undefined
+  /** The card itself, of shops that Paymentwall lets ask for it. */
+  info?: unknown
 }
 
 /** {@link CardDirect} as it may be passed. */
@@ -166,6 +212,8 @@ export interface CardDirectInput {
   code: string | number
   /** Months of instalment; 0 to pay at once. */
   quota?: number | string | bigint | null | undefined
+  /** Card points: Y, or true, as the gateway has it. */
+  usePoint?: unknown
 }
 
 /** {@link CardDetail} as it may be passed. */
@@ -192,6 +240,10 @@ export interface PeriodInput {
   from?: string | null | undefined
   /** Last day, YYYYMMDD. */
   to?: string | null | undefined
+  /** Instead of both, how often: what the gateway names so. */
+  interval?: string | null | undefined
+  /** The period in words. */
+  text?: string | null | undefined
 }
 
 /** The params of IMP.request_pay once repaired. Where an issue is an error, its value is still the one that was passed. */
@@ -272,9 +324,9 @@ export interface RequestPayFields {
   /** Value added tax within amount, in KRW. */
   vat_amount?: number | null
   /** Currency of amount. KICC and KG INICIS take KRW only. */
-  currency?: 'KRW' | (string & {}) | null
+  currency?: 'USD' | 'KRW' | 'EUR' | 'GBP' | 'JPY' | 'THB' | 'SGD' | 'RUB' | 'HKD' | 'CAD' | 'AUD' | (string & {}) | null
   /** Language of the payment window. */
-  language?: 'ko' | 'en' | (string & {}) | null
+  language?: 'ko' | 'en' | 'zh' | 'jp' | (string & {}) | null
   /** When the goods or services are provided. */
   period?: Period | null
   /** Anything of the shop's own; it comes back with the payment. */
@@ -329,6 +381,48 @@ export interface RequestPayFields {
   locale?: unknown
   /** Id of the store in PortOne. */
   storeId?: unknown
+  /** Phone payments: which carriers are offered (detail), or the buyer's own (carrier). */
+  phone?: { detail?: { carrier: string, enabled: boolean }[], carrier?: string } | null
+  /** What is filled into the window, where the buyer cannot change it. */
+  prefill?: { phoneNumber?: string } | null
+  /** Payments at a convenience store: in how many hours, or when, they are due. */
+  cvs?: { payment_deadline?: { valid_hours?: number, due_date?: string } } | null
+  /** The shop itself, as KSNET and KG INICIS in Japan ask about it. */
+  storeDetails?: Record<string, unknown> | null
+  /** Name of the business in English. */
+  company_en?: string | null
+  /** Country of the buyer. */
+  country?: string | null
+  /** First name of a guest with PayPal. */
+  buyer_first_name?: string | null
+  /** Last name of a guest with PayPal. */
+  buyer_last_name?: string | null
+  /** First name of the buyer in katakana. */
+  buyer_first_name_kana?: string | null
+  /** Last name of the buyer in katakana. */
+  buyer_last_name_kana?: string | null
+  /** KakaoPay: the address of the PC window on mobile too. */
+  kakaopayMobileAsPC?: boolean | null
+  /** KakaoPay: whether its app opens. */
+  kakaoOpenApp?: unknown
+  /** Naver Pay: chain of a group of shops. */
+  naverChainId?: string | null
+  /** Naver Pay: income deduction for books and shows. */
+  naverCultureBenefit?: boolean | null
+  /** Naver Pay: the shop's key of the buyer. */
+  naverMerchantUserKey?: string | null
+  /** Naver Pay: code of a product that is paid again and again. */
+  naverProductCode?: string | null
+  /** Naver Pay: how many of it. */
+  naverProductCount?: number | null
+  /** Naver Pay: birthday of the buyer, YYYYMMDD. */
+  naverPurchaserBirthday?: string | null
+  /** Naver Pay: name of the buyer. */
+  naverPurchaserName?: string | null
+  /** PayPal's old module: what it asks of risky trades. */
+  optional?: { use_stc_api?: boolean, stc_data?: Record<string, string> } | null
+  /** Paymentwall: methods for tests in a live project. */
+  use_test_method?: boolean | null
 }
 
 /** One product of an escrow payment with KICC. */
@@ -349,8 +443,12 @@ export interface Card {
   direct?: CardDirect | null
   /** Which card companies are offered. */
   detail?: CardDetail[] | null
-  /** Interest-free instalments. */
+  /** Months of instalment whose interest the shop pays. */
   interest_free?: unknown
+  /** Whether instalments may be chosen. */
+  useInstallment?: boolean | null
+  /** The card itself, of shops that Paymentwall lets ask for it. */
+  info?: unknown
 }
 
 /** Names a card company whose own window opens at once. */
@@ -359,6 +457,8 @@ export interface CardDirect {
   code: string
   /** Months of instalment; 0 to pay at once. */
   quota?: number | null
+  /** Card points: Y, or true, as the gateway has it. */
+  usePoint?: unknown
 }
 
 /** Offers or hides one card company. */
@@ -385,6 +485,10 @@ export interface Period {
   from?: string | null
   /** Last day, YYYYMMDD. */
   to?: string | null
+  /** Instead of both, how often: what the gateway names so. */
+  interval?: string | null
+  /** The period in words. */
+  text?: string | null
 }
 
 /** What pg may be: PortOne's code of a gateway, alone or followed by a dot and the merchant id (MID). */
@@ -420,21 +524,27 @@ export type OtherCode =
   | 'kakaopay'
   | 'kcp'
   | 'kcp_billing'
+  | 'kcp_direct'
   | 'kcp_quick'
+  | 'kicc_v2'
   | 'kpn'
   | 'ksnet'
   | 'mobilians'
+  | 'mobilians_v2'
   | 'naverco'
   | 'naverpay'
   | 'nice'
   | 'nice_v2'
   | 'payco'
+  | 'payletter_global'
   | 'paymentwall'
   | 'paypal'
   | 'paypal_v2'
   | 'payple'
   | 'settle'
   | 'settle_acc'
+  | 'settle_firm'
+  | 'shinhan'
   | 'smartro'
   | 'smartro_v2'
   | 'smilepay'
@@ -452,20 +562,47 @@ export type PayMethod =
   | 'trans'
   | 'vbank'
   | 'phone'
-  | 'samsung'
+  | 'cultureland'
+  | 'happymoney'
   | 'kakaopay'
+  | 'naverpay'
   | 'payco'
+  | 'samsung'
+  | 'applepay'
+  | 'smartculture'
+  | 'booknlife'
+  | 'alipay'
+  | 'unionpay'
+  | 'tenpay'
+  | 'econtext'
+  | 'wechat'
+  | 'molpay'
   | 'tosspay'
+  | 'samsungpay'
+  | 'moneytree'
   | 'ssgpay'
   | 'lpay'
-  | 'naverpay'
-  | 'cultureland'
-  | 'smartculture'
-  | 'happymoney'
-  | 'samsungpay'
   | 'kpay'
-  | 'applepay'
-  | 'booknlife'
+  | 'cvs'
+  | 'paypay'
+  | 'amazonpay'
+  | 'rakutenpay'
+  | 'merpay'
+  | 'aupay'
+  | 'dbarai'
+  | 'naverpay_bridge'
+  | 'point'
+  | 'alipay_plus'
+  | 'naverpay_card'
+  | 'naverpay_point'
+  | 'skpay'
+  | 'ssgpay_bank'
+  | 'tosspay_card'
+  | 'tosspay_money'
+  | 'paypal'
+  | 'pinpay'
+  | 'toss_brandpay'
+  | 'culturegift'
   | (string & {})
 
 /** Every code that an issue or a change can carry. */
@@ -649,3 +786,446 @@ export type Code =
   | 'period.type'
   | 'period.from.format'
   | 'period.to.format'
+  | 'pay_method.undocumented'
+  | 'name.recommended'
+  | 'customer_uid.unsupported'
+  | 'amount.charged'
+  | 'prefill.phoneNumber.format'
+  | 'phone.detail.type'
+  | 'phone.detail.carrier.type'
+  | 'phone.detail.carrier.unknown'
+  | 'phone.detail.enabled.type'
+  | 'prefill.phoneNumber.type'
+  | 'period.text.type'
+  | 'period.from.recommended'
+  | 'period.to.recommended'
+  | 'biz_num.recommended'
+  | 'biz_num.format'
+  | 'auth_mode.unknown'
+  | 'appCard.type'
+  | 'bypass.danal.COLOR.type'
+  | 'bypass.danal.ISCASHRECEIPTUI.type'
+  | 'bypass.danal.ISCASHRECEIPTUI.unknown'
+  | 'card.direct.usePoint.type'
+  | 'card.direct.usePoint.unknown'
+  | 'buyer_name.charset'
+  | 'tax_free.ignored'
+  | 'bypass.daou.CASHRECEIPTFLAG.unknown'
+  | 'bypass.daou.PRODUCTCODE.type'
+  | 'bypass.daou.CASHRECEIPTFLAG.type'
+  | 'bypass.daou.DIRECT_YN.type'
+  | 'bypass.daou.DIRECT_YN.unknown'
+  | 'bypass.daou.CARDQUOTA.type'
+  | 'buyer_name.recommended'
+  | 'bypass.eximbay.issuercountry.type'
+  | 'bypass.eximbay.shipTo_city.type'
+  | 'bypass.eximbay.shipTo_country.type'
+  | 'bypass.eximbay.shipTo_firstName.type'
+  | 'bypass.eximbay.shipTo_lastName.type'
+  | 'bypass.eximbay.shipTo_phoneNumber.type'
+  | 'bypass.eximbay.shipTo_state.type'
+  | 'bypass.eximbay.billTo_city.type'
+  | 'bypass.eximbay.billTo_country.type'
+  | 'bypass.eximbay.billTo_firstName.type'
+  | 'bypass.eximbay.billTo_lastName.type'
+  | 'bypass.eximbay.billTo_phoneNumber.type'
+  | 'bypass.eximbay.billTo_postalCode.type'
+  | 'bypass.eximbay.billTo_state.type'
+  | 'bypass.eximbay.billTo_street1.type'
+  | 'bypass.eximbay.siteforeigncur.type'
+  | 'customer_id.recommended'
+  | 'customer_id.too_long'
+  | 'vbank_due.recommended'
+  | 'phone.carrier.type'
+  | 'phone.carrier.unknown'
+  | 'bypass.acceptmethod.type'
+  | 'bypass.P_RESERVED.type'
+  | 'bypass.ini_PAYSHOT_KEY.type'
+  | 'bypass.P_PAYSHOT_KEY.type'
+  | 'bypass.inicis.authtype.type'
+  | 'bypass.inicis.authtype.unknown'
+  | 'card.interest_free.type'
+  | 'currency.recommended'
+  | 'popup.recommended'
+  | 'popup.unsupported'
+  | 'cvs.payment_deadline.valid_hours.recommended'
+  | 'cvs.payment_deadline.valid_hours.max'
+  | 'cvs.payment_deadline.valid_hours.min'
+  | 'buyer_first_name_kana.recommended'
+  | 'buyer_first_name_kana.charset'
+  | 'buyer_last_name_kana.recommended'
+  | 'buyer_last_name_kana.charset'
+  | 'storeDetails.storeNameKana.charset'
+  | 'storeDetails.storeNameEn.charset'
+  | 'storeDetails.openingHours.open.format'
+  | 'storeDetails.openingHours.close.format'
+  | 'buyer_first_name_kana.type'
+  | 'buyer_last_name_kana.type'
+  | 'storeDetails.type'
+  | 'storeDetails.storeName.type'
+  | 'storeDetails.storeNameKana.type'
+  | 'storeDetails.storeNameEn.type'
+  | 'storeDetails.storeNameShort.type'
+  | 'storeDetails.contactName.type'
+  | 'storeDetails.email.type'
+  | 'storeDetails.phoneNumber.type'
+  | 'storeDetails.openingHours.open.type'
+  | 'storeDetails.openingHours.close.type'
+  | 'cvs.payment_deadline.valid_hours.type'
+  | 'cvs.payment_deadline.due_date.type'
+  | 'bypass.inicis_jp.paymentUI.colorTheme.type'
+  | 'bypass.inicis_jp.paymentUI.colorTheme.unknown'
+  | 'bypass.inicis_jp.paymentUI.logoUrl.type'
+  | 'kcpProducts.orderNumber.recommended'
+  | 'kcpProducts.name.recommended'
+  | 'kcpProducts.quantity.recommended'
+  | 'kcpProducts.amount.recommended'
+  | 'bypass.shop_user_id.recommended'
+  | 'bypass.pt_memcorp_cd.recommended'
+  | 'kcpProducts.type'
+  | 'bypass.shop_user_id.type'
+  | 'bypass.coupon_apply_yn.type'
+  | 'bypass.coupon_apply_yn.unknown'
+  | 'bypass.skin_indx.type'
+  | 'bypass.skin_indx.unknown'
+  | 'bypass.site_logo.type'
+  | 'bypass.complex_pnt_yn.type'
+  | 'bypass.complex_pnt_yn.unknown'
+  | 'bypass.pt_memcorp_cd.type'
+  | 'bypass.app_flag.type'
+  | 'bypass.app_flag.unknown'
+  | 'kcpProducts.orderNumber.type'
+  | 'kcpProducts.name.type'
+  | 'kcpProducts.quantity.type'
+  | 'kcpProducts.amount.type'
+  | 'customer_uid.recommended'
+  | 'bypass.batch_birth_day_yn.type'
+  | 'bypass.batch_birth_day_yn.unknown'
+  | 'bypass.kcpQuick.actionType.recommended'
+  | 'bypass.kcpQuick.memberID.recommended'
+  | 'bypass.kcpQuick.memberID.too_long'
+  | 'bypass.kcpQuick.encryptedCI.recommended'
+  | 'bypass.kcpQuick.sdkVersion.charset'
+  | 'bypass.kcpQuick.memberCI.unsupported'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.recommended'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.tradeId.recommended'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.tradeNo.recommended'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.useDt.recommended'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.btid.recommended'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.point.recommended'
+  | 'bypass.kcpQuick.actionType.type'
+  | 'bypass.kcpQuick.actionType.unknown'
+  | 'bypass.kcpQuick.encryptedCI.type'
+  | 'bypass.kcpQuick.memberCI.type'
+  | 'bypass.kcpQuick.memberID.type'
+  | 'bypass.kcpQuick.deviceID.type'
+  | 'bypass.kcpQuick.noAuth.type'
+  | 'bypass.kcpQuick.installment.type'
+  | 'bypass.kcpQuick.useCardPoint.type'
+  | 'bypass.kcpQuick.registerAutoPay.type'
+  | 'bypass.kcpQuick.sdkVersion.type'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.type'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.tradeId.type'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.tradeNo.type'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.point.type'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.useDt.type'
+  | 'bypass.kcpQuick.prepaidOfflinePaymentInfoRequest.btid.type'
+  | 'bypass.kicc.disp_cash_yn.type'
+  | 'buyer_email.recommended'
+  | 'order_description.recommended'
+  | 'alipay_plus.recommended'
+  | 'order_description.type'
+  | 'alipay_plus.type'
+  | 'alipay_plus.wallet.type'
+  | 'alipay_plus.wallet.unknown'
+  | 'display.card_quota.ignored'
+  | 'tax_free.unsupported'
+  | 'vat_amount.unsupported'
+  | 'bypass.ksnet.tcode.recommended'
+  | 'storeDetails.businessName.recommended'
+  | 'storeDetails.businessRegistrationNumber.recommended'
+  | 'storeDetails.businessRegistrationNumber.format'
+  | 'bypass.ksnet.url.recommended'
+  | 'storeDetails.ceoFullName.recommended'
+  | 'storeDetails.address.recommended'
+  | 'storeDetails.phoneNumber.recommended'
+  | 'bypass.ksnet.easyPayDirect.unsupported'
+  | 'useFreeInterestFromMall.unsupported'
+  | 'bypass.ksnet.sndQpayType.type'
+  | 'bypass.ksnet.sndQpayType.unknown'
+  | 'bypass.ksnet.tcode.type'
+  | 'bypass.ksnet.url.type'
+  | 'bypass.ksnet.sndKakaopayType.type'
+  | 'bypass.ksnet.sndKakaopayType.unknown'
+  | 'bypass.ksnet.easyPayDirect.type'
+  | 'storeDetails.businessName.type'
+  | 'storeDetails.businessRegistrationNumber.type'
+  | 'storeDetails.ceoFullName.type'
+  | 'storeDetails.address.type'
+  | 'useFreeInterestFromMall.type'
+  | 'card.useInstallment.type'
+  | 'card.detail.max_month.type'
+  | 'display.card_quota.too_many'
+  | 'bypass.kakaopay.payment_method_type.type'
+  | 'bypass.kakaopay.payment_method_type.unknown'
+  | 'bypass.kakaopay.custom_message.type'
+  | 'kakaopayMobileAsPC.type'
+  | 'bypass.mobilians_v2.pay_options.ra_escrow_password.recommended'
+  | 'bypass.cashReceiptType.recommended'
+  | 'bypass.customerIdentifier.recommended'
+  | 'confirm_url.unsupported'
+  | 'bypass.mobilians_v2.pay_options.ep_pay_type.unsupported'
+  | 'bypass.mobilians_v2.cp_logo.unsupported'
+  | 'bypass.mobilians_v2.css_type.unsupported'
+  | 'useCardPoint.type'
+  | 'bypass.cashReceiptType.type'
+  | 'bypass.cashReceiptType.unknown'
+  | 'bypass.customerIdentifier.type'
+  | 'bypass.mobilians_v2.cp_logo.type'
+  | 'bypass.mobilians_v2.cp_logo.unknown'
+  | 'bypass.mobilians_v2.css_type.type'
+  | 'bypass.mobilians_v2.pay_options.cn_pay_app_use_yn.type'
+  | 'bypass.mobilians_v2.pay_options.cn_pay_app_use_yn.unknown'
+  | 'bypass.mobilians_v2.pay_options.cn_pay_app_use_cd.type'
+  | 'bypass.mobilians_v2.pay_options.cn_pay_app_use_cd.unknown'
+  | 'bypass.mobilians_v2.pay_options.ep_pay_type.type'
+  | 'bypass.mobilians_v2.pay_options.ep_pay_type.unknown'
+  | 'bypass.mobilians_v2.pay_options.mc_fix_no.type'
+  | 'bypass.mobilians_v2.pay_options.mc_fix_no.unknown'
+  | 'bypass.mobilians_v2.pay_options.mc_safe_call.type'
+  | 'bypass.mobilians_v2.pay_options.ra_escrow_password.type'
+  | 'bypass.mobilians_v2.pay_options.ra_direct.type'
+  | 'bypass.mobilians_v2.pay_options.ra_direct.unknown'
+  | 'bypass.mobilians_v2.pay_options.va_cash_receipt.type'
+  | 'bypass.mobilians_v2.pay_options.va_cash_receipt.unknown'
+  | 'bypass.mobilians_v2.pay_options.va_email.type'
+  | 'bypass.mobilians_v2.pay_options.va_email.unknown'
+  | 'bypass.mobilians_v2.hidden_options.footer_area.type'
+  | 'bypass.mobilians_v2.hidden_options.footer_area.unknown'
+  | 'bypass.mobilians_v2.hidden_options.product_area.type'
+  | 'bypass.mobilians_v2.hidden_options.product_area.unknown'
+  | 'bypass.mobilians_v2.hidden_options.email_area.type'
+  | 'bypass.mobilians_v2.hidden_options.email_area.unknown'
+  | 'bypass.mobilians_v2.LOGO_YN.type'
+  | 'bypass.mobilians_v2.LOGO_YN.unknown'
+  | 'bypass.mobilians_v2.EMAIL_HIDDEN.type'
+  | 'bypass.mobilians_v2.EMAIL_HIDDEN.unknown'
+  | 'naverProducts.shipping.baseFee.recommended'
+  | 'naverProducts.options.optionQuantity.recommended'
+  | 'naverProducts.options.selections.code.recommended'
+  | 'naverProducts.options.selections.label.recommended'
+  | 'naverProducts.options.selections.value.recommended'
+  | 'naverProducts.shipping.feeRule.rangesByQty.too_many'
+  | 'naverProducts.recommended'
+  | 'naverProducts.id.recommended'
+  | 'naverProducts.name.recommended'
+  | 'naverProducts.basePrice.recommended'
+  | 'naverProducts.infoUrl.recommended'
+  | 'naverProducts.imageUrl.recommended'
+  | 'naverProducts.shipping.recommended'
+  | 'naverProducts.type'
+  | 'naverProducts.id.type'
+  | 'naverProducts.merchantProductId.type'
+  | 'naverProducts.ecMallProductId.type'
+  | 'naverProducts.name.type'
+  | 'naverProducts.basePrice.type'
+  | 'naverProducts.taxType.type'
+  | 'naverProducts.taxType.unknown'
+  | 'naverProducts.quantity.type'
+  | 'naverProducts.infoUrl.type'
+  | 'naverProducts.imageUrl.type'
+  | 'naverProducts.giftName.type'
+  | 'naverProducts.options.type'
+  | 'naverProducts.option.type'
+  | 'naverProducts.supplements.type'
+  | 'naverProducts.shipping.type'
+  | 'naverCultureBenefit.type'
+  | 'naverInterface.type'
+  | 'naverProducts.options.optionQuantity.type'
+  | 'naverProducts.options.optionPrice.type'
+  | 'naverProducts.options.selectionCode.type'
+  | 'naverProducts.options.selections.type'
+  | 'naverProducts.shipping.groupId.type'
+  | 'naverProducts.shipping.method.type'
+  | 'naverProducts.shipping.method.unknown'
+  | 'naverProducts.shipping.baseFee.type'
+  | 'naverProducts.shipping.feePayType.type'
+  | 'naverProducts.shipping.feePayType.unknown'
+  | 'naverProducts.shipping.feeRule.type'
+  | 'naverProducts.supplements.id.type'
+  | 'naverProducts.supplements.name.type'
+  | 'naverProducts.supplements.price.type'
+  | 'naverProducts.supplements.quantity.type'
+  | 'naverProducts.startDate.format'
+  | 'naverProducts.endDate.format'
+  | 'naverProducts.sellerId.charset'
+  | 'naverProducts.categoryType.recommended'
+  | 'naverProducts.categoryId.recommended'
+  | 'naverProducts.uid.recommended'
+  | 'naverProducts.count.recommended'
+  | 'naverUseCfm.format'
+  | 'naverPurchaserBirthday.format'
+  | 'naverProducts.categoryType.type'
+  | 'naverProducts.categoryId.type'
+  | 'naverProducts.uid.type'
+  | 'naverProducts.count.type'
+  | 'naverProducts.payReferrer.type'
+  | 'naverProducts.startDate.type'
+  | 'naverProducts.endDate.type'
+  | 'naverProducts.sellerId.type'
+  | 'naverUseCfm.type'
+  | 'naverPopupMode.type'
+  | 'naverPurchaserName.type'
+  | 'naverPurchaserBirthday.type'
+  | 'naverMerchantUserKey.type'
+  | 'naverProductCode.type'
+  | 'naverProductCount.type'
+  | 'naverChainId.type'
+  | 'period.interval.unknown'
+  | 'bypass.CardShowOpt.ignored'
+  | 'niceMobileV2.type'
+  | 'bypass.CardShowOpt.type'
+  | 'card.direct.code.recommended'
+  | 'card.direct.code.unsupported'
+  | 'digital.required'
+  | 'vbank_due.required'
+  | 'bypass.nice_v2.MallUserID.recommended'
+  | 'bypass.cashReceiptType.required'
+  | 'bypass.cashReceiptType.ignored'
+  | 'bypass.nice_v2.DirectShowOpt.unsupported'
+  | 'bypass.nice_v2.LogoImage.type'
+  | 'bypass.nice_v2.NPDisableScroll.type'
+  | 'bypass.nice_v2.NPDisableScroll.unknown'
+  | 'bypass.nice_v2.SkinType.type'
+  | 'bypass.nice_v2.SkinType.unknown'
+  | 'bypass.nice_v2.UserCI.type'
+  | 'bypass.nice_v2.MallUserID.type'
+  | 'bypass.nice_v2.DirectCouponYN.type'
+  | 'bypass.nice_v2.DirectCouponYN.unknown'
+  | 'bypass.nice_v2.DirectShowOpt.type'
+  | 'bypass.nice_v2.DirectShowOpt.unknown'
+  | 'bypass.nice_v2.CardShowOpt.type'
+  | 'bypass.nice_v2.PaycoClientId.type'
+  | 'bypass.nice_v2.PaycoAccessToken.type'
+  | 'bypass.nice_v2.SamPayMallType.type'
+  | 'bypass.nice_v2.SamPayMallType.unknown'
+  | 'optional.use_stc_api.type'
+  | 'optional.stc_data.type'
+  | 'amount.ignored'
+  | 'currency.ignored'
+  | 'buyer_addr.ignored'
+  | 'escrow.ignored'
+  | 'products.sum'
+  | 'display.ignored'
+  | 'm_redirect_url.ignored'
+  | 'language.ignored'
+  | 'vbank_due.ignored'
+  | 'period.ignored'
+  | 'popup.ignored'
+  | 'app_scheme.ignored'
+  | 'appCard.ignored'
+  | 'useCardPoint.ignored'
+  | 'storeDetails.ignored'
+  | 'bypass.isCulturalExpense.ignored'
+  | 'bypass.customerIdentifier.ignored'
+  | 'bypass.useInternationalFreeFromMall.ignored'
+  | 'bypass.paypal_v2.purchase_units.too_many'
+  | 'bypass.paypal_v2.purchase_units.shipping.address.admin_area_2.recommended'
+  | 'bypass.paypal_v2.purchase_units.shipping.address.country_code.recommended'
+  | 'bypass.paypal_v2.purchase_units.shipping.address.address_line_1.recommended'
+  | 'bypass.paypal_v2.payer.address.country_code.recommended'
+  | 'bypass.paypal_v2.shipping_address.line1.required'
+  | 'bypass.paypal_v2.shipping_address.city.required'
+  | 'bypass.paypal_v2.shipping_address.country_code.required'
+  | 'country.type'
+  | 'buyer_first_name.type'
+  | 'buyer_last_name.type'
+  | 'products.type'
+  | 'bypass.paypal_v2.style.type'
+  | 'bypass.paypal_v2.enable-funding.type'
+  | 'bypass.paypal_v2.disable-funding.type'
+  | 'bypass.paypal_v2.purchase_units.type'
+  | 'bypass.paypal_v2.payer.type'
+  | 'bypass.paypal_v2.shipping_address.type'
+  | 'bypass.paypal_v2.additional_data.type'
+  | 'products.id.type'
+  | 'products.name.type'
+  | 'products.code.type'
+  | 'products.unitPrice.type'
+  | 'products.quantity.type'
+  | 'products.tag.type'
+  | 'bypass.paypal_v2.additional_data.key.type'
+  | 'bypass.paypal_v2.additional_data.value.type'
+  | 'pay_method.ignored'
+  | 'bypass.payletter_global.servicename.recommended'
+  | 'bypass.payletter_global.pginfo.billing'
+  | 'bypass.payletter_global.pginfo.type'
+  | 'bypass.payletter_global.pginfo.unknown'
+  | 'bypass.payletter_global.servicename.type'
+  | 'use_test_method.type'
+  | 'bypass.widget_code.type'
+  | 'bypass.widget_code.unknown'
+  | 'bypass.ps.type'
+  | 'bypass.country_code.type'
+  | 'bypass.logo_url.type'
+  | 'bypass.project_name.type'
+  | 'bypass.product_price_without_tax.type'
+  | 'bypass.sales_tax.type'
+  | 'card.info.type'
+  | 'company_en.recommended'
+  | 'company_en.type'
+  | 'bypass.settle.vbank010.type'
+  | 'bypass.settle.custCi.type'
+  | 'bypass.settle.addDeductionYn.type'
+  | 'bypass.settle.addDeductionYn.unknown'
+  | 'bypass.settle.criPsblYn.type'
+  | 'bypass.settle.criPsblYn.unknown'
+  | 'bypass.settle.payLimitCd.type'
+  | 'card.detail.max_month.unsupported'
+  | 'card.direct.unsupported'
+  | 'bypass.customerIdentifier.required'
+  | 'bypass.customerIdentifier.unsupported'
+  | 'useCardPoint.unsupported'
+  | 'bypass.cashReceiptType.unsupported'
+  | 'bypass.smartro_v2.GoodsCnt.type'
+  | 'bypass.smartro_v2.SkinColor.type'
+  | 'bypass.smartro_v2.SkinColor.unknown'
+  | 'bypass.smartro_v2.OpenType.type'
+  | 'bypass.smartro_v2.OpenType.unknown'
+  | 'bypass.smartro_v2.IsPwdPass.type'
+  | 'bypass.smartro_v2.IsPwdPass.unknown'
+  | 'bypass.toss_brandpay.methodId.recommended'
+  | 'bypass.isCulturalExpense.type'
+  | 'bypass.toss_brandpay.methodId.type'
+  | 'bypass.toss_brandpay.discountCode.type'
+  | 'bypass.toss_brandpay.brandpayOptions.ui.buttonStyle.type'
+  | 'bypass.toss_brandpay.brandpayOptions.ui.buttonStyle.unknown'
+  | 'bypass.toss_brandpay.brandpayOptions.ui.highlightColor.type'
+  | 'bypass.toss_brandpay.brandpayOptions.ui.navigationBar.visible.type'
+  | 'bypass.toss_brandpay.brandpayOptions.ui.navigationBar.paddingTop.type'
+  | 'bypass.toss_brandpay.brandpayOptions.ui.labels.oneTouchPay.type'
+  | 'bypass.toss_brandpay.widgetOptions.methodType.type'
+  | 'bypass.toss_brandpay.widgetOptions.methodId.type'
+  | 'bypass.toss_brandpay.widgetOptions.ui.promotionSection.summary.visible.type'
+  | 'bypass.toss_brandpay.widgetOptions.ui.promotionSection.description.visible.type'
+  | 'bypass.toss_brandpay.widgetOptions.ui.promotionSection.description.defaultOpen.type'
+  | 'bypass.tosspay_v2.expiredTime.format'
+  | 'bypass.tosspay_v2.expiredTime.type'
+  | 'bypass.tosspay_v2.cashReceiptTradeOption.type'
+  | 'bypass.tosspay_v2.cashReceiptTradeOption.unknown'
+  | 'bypass.tosspay_v2.encryptedUserCi.type'
+  | 'locale.type'
+  | 'display.only_installment.type'
+  | 'bypass.tosspayments.useInternationalCardOnly.type'
+  | 'bypass.tosspayments.discountCode.type'
+  | 'bypass.uplus.LGD_AUTO_DISCOUNT.type'
+  | 'vat_amount.ignored'
+  | 'period.from.required'
+  | 'period.to.required'
+  | 'period.interval.unsupported'
+  | 'bypass.welcome.logo_url.type'
+  | 'bypass.welcome.logo_2nd.type'
+  | 'bypass.welcome.P_CARD_OPTION.type'
+  | 'bypass.welcome.P_ONLY_EASYPAYCODE.type'
+  | 'bypass.welcome.acceptmethod.type'
+  | 'bypass.welcome.P_RESERVED.type'

@@ -7,6 +7,14 @@ var Inicis = Gateway{
 	KO:      "KG이니시스",
 	EN:      "KG INICIS",
 	Docs:    []string{"inicis/readme.mdx", "iamport-manual/인증결제/sample/inicis.md"},
+	Own: []Param{
+		{Path: "bypass.acceptmethod", Type: "string", Means: "Options on PC, with colons between.", Where: "inicis.mdx § 2 인증결제창 요청 > bypass"},
+		{Path: "bypass.P_RESERVED", Type: "string", Means: "Options on mobile, with & between.", Where: "inicis.mdx § 2 인증결제창 요청 > bypass"},
+		{Path: "bypass.ini_PAYSHOT_KEY", Type: "string", Means: "Hyundai Card's key of the buyer on PC.", Where: "inicis.mdx § 2 인증결제창 요청 > bypass"},
+		{Path: "bypass.P_PAYSHOT_KEY", Type: "string", Means: "Hyundai Card's key of the buyer on mobile.", Where: "inicis.mdx § 2 인증결제창 요청 > bypass"},
+		{Path: "bypass.inicis.authtype", Type: "string", Values: "01", Means: "01 for a billing window that asks for less on mobile.", Where: "inicis.mdx § 2 비인증 결제창 요청 > bypass"},
+		{Path: "card.interest_free", Type: "number", Means: "Instalments without interest up to so many months.", Where: "inicis.mdx § 3 > 상점부담무이자할부 설정"},
+	},
 	Rules: []Rule{
 		{Param: "pay_method", Is: "required", Fails: true, Sources: "S1 S3"},
 		{Param: "pay_method", Is: "oneof=card trans vbank phone samsung kakaopay payco tosspay ssgpay chai lpay naverpay cultureland smartculture happymoney samsungpay kpay applepay booknlife", As: "unknown", Fails: true, Sources: "S3 P"},
@@ -25,6 +33,8 @@ var Inicis = Gateway{
 		{Param: "m_redirect_url", Is: "required", When: When{Device: Mobile}, Fails: true, Sources: "S3 P"},
 		{Param: "digital", Is: "recommended", When: When{Method: "phone"}, Sources: "D P"},
 		{Param: "currency", Is: "oneof=KRW", Sources: "P"},
+		{Param: "period.from", Is: "recommended", When: When{Given: "period"}, Where: "inicis.mdx § 2 인증결제창 요청 > period"},
+		{Param: "period.to", Is: "recommended", When: When{Given: "period"}, Where: "inicis.mdx § 2 인증결제창 요청 > period"},
 		{Param: "language", Is: "oneof=ko en", Sources: "P"},
 	},
 }

@@ -6,6 +6,9 @@ var KICC = Gateway{
 	KO:   "KICC",
 	EN:   "KICC",
 	Docs: []string{"kicc/readme.mdx", "iamport-manual/인증결제/sample/kicc.md"},
+	Own: []Param{
+		{Path: "bypass.kicc.disp_cash_yn", Type: "string", Means: "Whether the part with the cash receipt is shown.", Where: "kicc.mdx § 2 인증결제 > bypass"},
+	},
 	Rules: []Rule{
 		{Param: "pay_method", Is: "required", Fails: true, Sources: "S1 S3"},
 		{Param: "pay_method", Is: "oneof=card trans vbank phone", As: "unknown", Fails: true, Sources: "S1 S4"},
@@ -22,6 +25,7 @@ var KICC = Gateway{
 		{Param: "buyer_email", Is: "required", When: When{Flow: Escrow}, Fails: true, Sources: "S0 S1 S4"},
 		{Param: "buyer_tel", Is: "required", When: When{Flow: Payment + " " + Escrow}, Fails: true, Sources: "S0 S1 S2 S3 S4"},
 		{Param: "buyer_tel", Is: "recommended", When: When{Flow: Billing}, Sources: "P"},
+		{Param: "auth_mode", Is: "oneof=key-in", Where: "kicc.mdx § 2 인증결제 > auth_mode"},
 		{Param: "kiccProducts", Is: "required", When: When{Flow: Escrow}, Fails: true, Sources: "S0 S1 S4"},
 		{Param: "kiccProducts", Is: "entries", When: When{Flow: Escrow}, Fails: true, Sources: "S0 S1 S4"},
 		{Param: "display.card_quota", Is: "unsupported", Sources: "S3 P"},

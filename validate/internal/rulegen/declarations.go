@@ -79,7 +79,11 @@ func (s *source) declarations() ([]byte, error) {
 	if err := s.writeWords(&out); err != nil {
 		return nil, err
 	}
-	fmt.Fprintf(&out, "/** Every code that an issue or a change can carry. */\nexport type Code =%s\n", list(s.codes))
+	codes, err := s.factCodes()
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(&out, "/** Every code that an issue or a change can carry. */\nexport type Code =%s\n", list(append(slices.Clip(s.codes), codes...)))
 	return out.Bytes(), nil
 }
 

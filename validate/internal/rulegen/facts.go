@@ -43,6 +43,7 @@ type factTable struct {
 	conditions numbered
 	words      numbered
 	says       numbered
+	own        []string // for each row the code, where only facts have it
 	rows       []string
 	err        error
 }
@@ -163,6 +164,22 @@ func (s *source) codeOfRule(rule gateways.Rule) (string, error) {
 	return "", fmt.Errorf("%s: no rule is called %q", rule.Param, rule.Is)
 }
 
+// factCodes gives the codes that only facts raise, in the order in which the table has them.
+func (s *source) factCodes() (codes []string, err error) {
+	for _, g := range gateways.All {
+		for _, rule := range ownRules(s, g.Gateway) {
+			code, err := s.codeOfRule(rule)
+			if err != nil {
+				return nil, err
+			}
+			if !s.known[code] && !slices.Contains(codes, code) {
+				codes = append(codes, code)
+			}
+		}
+	}
+	return codes, nil
+}
+
 // add adds a row.
 func (t *factTable) add(g *gateways.Gateway, rule gateways.Rule) {
 	fail := func(err error) {
@@ -175,9 +192,6 @@ func (t *factTable) add(g *gateways.Gateway, rule gateways.Rule) {
 	code, err := t.source.codeOfRule(rule)
 	if err == nil && ask == "" {
 		err = fmt.Errorf("%s: no rule is called %q", rule.Param, rule.Is)
-	}
-	if err == nil && !t.source.known[code] {
-		err = fmt.Errorf("the catalogue has no code %s", code)
 	}
 	if err != nil {
 		fail(err)
@@ -193,7 +207,11 @@ func (t *factTable) add(g *gateways.Gateway, rule gateways.Rule) {
 		fail(fmt.Errorf("%s: %w", rule.Param, err))
 		return
 	}
-	row := fmt.Sprintf("{ask: %s, code: %s, place: %d", ask, constant(code), place)
+	row := fmt.Sprintf("{ask: %s, code: %s, place: %d", ask, t.codeOf(code), place)
+	if !t.source.known[code] {
+		problem := code[strings.LastIndexByte(code, '.')+1:]
+		row += ", problem: problem" + capitals(problem)
+	}
 	if condition > 0 {
 		row += fmt.Sprintf(", when: %d", condition)
 	}
@@ -214,9 +232,7 @@ func (t *factTable) add(g *gateways.Gateway, rule gateways.Rule) {
 			bits = append(bits, kindBits[typ])
 		}
 		row += ", limit: " + strings.Join(slices.Compact(bits), "|")
-		if typ := strings.Split(argument, "|")[0]; typ == "objects" || typ == "strings" || typ == "integer" {
-			row += fmt.Sprintf(", words: %d", t.words.number(strconv.Quote(typ)))
-		}
+		row += fmt.Sprintf(", words: %d", t.words.number(strconv.Quote(strings.ReplaceAll(argument, "|", " "))))
 	case "oneof", "ne", "chars", "excludesall", "date", "keys":
 		if name == "excludesall" {
 			argument = strings.NewReplacer("0x2C", ",", "0x7C", "|").Replace(argument)
@@ -237,6 +253,15 @@ func (t *factTable) add(g *gateways.Gateway, rule gateways.Rule) {
 		row += fmt.Sprintf(", sources: %d", t.words.number(strconv.Quote(rule.Sources)))
 	}
 	t.rows = append(t.rows, row+"},\n")
+}
+
+// codeOf gives the expression for a code: its constant, or for one that only facts have the number of the first row with it.
+func (t *factTable) codeOf(code string) string {
+	t.own = append(t.own, code)
+	if t.source.known[code] {
+		return constant(code)
+	}
+	return fmt.Sprintf("factCode + %d", slices.Index(t.own, code))
 }
 
 // place gives the number of where a param stands: in a field of request.go, and from there on by keys that no struct has.
@@ -262,11 +287,11 @@ func (t *factTable) place(path string) (int, error) {
 			if list {
 				after = strings.TrimSuffix("[]."+after, ".")
 			}
-			item := fmt.Sprintf("{offset: %s, typ: is%s", part, f.typ)
-			if after != "" {
-				item += fmt.Sprintf(", rest: %q", after)
-			}
-			return t.places.number(item + "}"), nil
+			after = strings.ReplaceAll(strings.ReplaceAll(after, "[]", ".[]"), "..", ".")
+			first := strings.TrimSuffix(strings.TrimSuffix(path, rest), ".")
+			first = strings.TrimPrefix(first+"."+strings.TrimSuffix(key, "[]"), ".")
+			whole := strings.TrimSuffix(first+"."+strings.TrimPrefix(after, "."), ".")
+			return t.places.number(fmt.Sprintf("{offset: %s, typ: is%s, first: %d, path: %q}", part, f.typ, len(first), whole)), nil
 		}
 		offset, structure, rest = part, next, after
 	}
@@ -290,7 +315,7 @@ func (t *factTable) condition(rule gateways.Rule) (int, error) {
 		return 0, nil
 	}
 	var parts []string
-	if rule.Param == "pay_method" { // the rules before say whether it is one at all
+	if rule.Param == "pay_method" && !ruletags.Presence[rule.Is] { // the rules before say whether it is one at all
 		parts = append(parts, "usable: true")
 	}
 	if when.Flow != "" {

@@ -25,7 +25,7 @@ func (s *source) typeOf(f *field, form form) (string, error) {
 		return name, nil
 	}
 	switch words := words(f.path); {
-	case len(words) > 0:
+	case len(words) > 0 && f.repair == "quiet":
 		return union(words) + " | (string & {})", nil
 	case f.typ == "Value":
 		return "unknown", nil

@@ -1,0 +1,40 @@
+package gateways
+
+// KCP is NHN KCP, one-time payments.
+var KCP = Gateway{
+	Code: "kcp",
+	KO:   "NHN KCP",
+	EN:   "NHN KCP",
+	Docs: []string{"nhn-kcp/readme.mdx", "manual/인증결제/sample/kcp.md", "manual/비인증결제/example/kcp-api-billing-key.md"},
+	Own: []Param{
+		{Path: "appCard", Type: "boolean", Means: "Shows only the cards' own apps.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터"},
+		{Path: "prefill.phoneNumber", Type: "string", Means: "Phone number that the buyer cannot change.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 전화번호를 고정"},
+		{Path: "kcpProducts", Type: "objects", Means: "Items of an escrow payment.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항"},
+		{Path: "bypass.shop_user_id", Type: "string", Means: "Id of the buyer at the shop, for gift certificates and phone.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터"},
+		{Path: "bypass.coupon_apply_yn", Type: "string", Values: "Y N", Means: "Y for the part with coupons.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터"},
+		{Path: "bypass.skin_indx", Type: "string|integer", Values: "1 2 3 4 5 6 7 8 9 10 11", Means: "Skin of the window, on PC.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터"},
+		{Path: "bypass.site_logo", Type: "string", Means: "URL of the logo, on PC.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터"},
+		{Path: "bypass.complex_pnt_yn", Type: "string", Values: "Y N", Means: "Y for points and card together, on PC.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터"},
+		{Path: "bypass.pt_memcorp_cd", Type: "string", Means: "Code of a Benepia member company, which points need.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터"},
+		{Path: "bypass.app_flag", Type: "string", Values: "Y N S", Means: "App card or ISP, for KB Card called directly.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터"},
+		{Path: "kcpProducts[].orderNumber", Type: "string", Means: "Order number of the item.", Where: "nhn-kcp/readme.mdx § 유의사항 > 에스크로"},
+		{Path: "kcpProducts[].name", Type: "string", Means: "Product name.", Where: "nhn-kcp/readme.mdx § 유의사항 > 에스크로"},
+		{Path: "kcpProducts[].quantity", Type: "number", Means: "How many.", Where: "nhn-kcp/readme.mdx § 유의사항 > 에스크로"},
+		{Path: "kcpProducts[].amount", Type: "number", Means: "Price of the item.", Where: "nhn-kcp/readme.mdx § 유의사항 > 에스크로"},
+	},
+	Rules: []Rule{
+		{Param: "pay_method", Is: "recommended", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 주요 파라미터"},
+		{Param: "pay_method", Is: "oneof=card trans vbank phone cultureland smartculture booknlife happymoney payco lpay kakaopay naverpay naverpay_bridge samsung ssgpay applepay tosspay point", As: "undocumented", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 주요 파라미터"},
+		{Param: "name", Is: "recommended", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 주요 파라미터"},
+		{Param: "customer_uid", Is: "unsupported", Where: "code-info/pg.mdx"},
+		{Param: "buyer_name", Is: "recommended", When: When{Method: "phone"}, Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 휴대폰 소액결제"},
+		{Param: "kcpProducts[].orderNumber", Is: "recommended", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 에스크로 결제관련 안내"},
+		{Param: "kcpProducts[].name", Is: "recommended", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 에스크로 결제관련 안내"},
+		{Param: "kcpProducts[].quantity", Is: "recommended", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 에스크로 결제관련 안내"},
+		{Param: "kcpProducts[].amount", Is: "recommended", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 에스크로 결제관련 안내"},
+		{Param: "language", Is: "oneof=ko en", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 주요 파라미터"},
+		{Param: "bypass.shop_user_id", Is: "recommended", When: When{Method: "cultureland smartculture booknlife happymoney phone"}, Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 상품권"},
+		{Param: "bypass.pt_memcorp_cd", Is: "recommended", When: When{Method: "point"}, Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터 > bypass"},
+		{Param: "auth_mode", Is: "oneof=key-in", As: "unknown", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터"},
+	},
+}
