@@ -17,7 +17,7 @@ func (c *check) card(p *RequestPay) {
 	card.open(c, none)
 	if direct := &card.Direct; !direct.missing() {
 		direct.open(c, none)
-		if direct.Quota.kind == kindNumber && direct.Quota.number >= 2 && tooSmallForInstalments(p) {
+		if direct.Quota.kind == kindNumber && direct.Quota.number >= 2 && c.tooSmallForInstalments(p) {
 			c.raise(codeCardDirectQuotaBelowMinimum, &direct.Quota.Value, none)
 		}
 	}
@@ -33,6 +33,9 @@ func (c *check) cardDetails(details []CardDetail) {
 	for i := range details {
 		detail := &details[i]
 		detail.open(c, i)
+		if detail.kind == kindObject && detail.Enabled.missing() && detail.MaxMonth.missing() {
+			c.raise(codeCardDetailEnabledRequired, &detail.Enabled.Value, i)
+		}
 		code := &detail.CardCode
 		if len(details) > 1 && !code.missing() && !code.refused && c.seen.add(code.text) {
 			c.raise(codeCardDetailCardCodeDuplicate, &code.Value, i)
@@ -63,7 +66,7 @@ func (c *check) display(p *RequestPay) {
 		return
 	}
 	display.open(c, none)
-	if !tooSmallForInstalments(p) {
+	if !c.tooSmallForInstalments(p) {
 		return
 	}
 	for i := range display.CardQuota.entries {

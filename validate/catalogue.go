@@ -30,4 +30,6 @@ type entry struct {
 	sources string
 	// summary says when the code is raised; message says it of one value, with places to fill in.
 	summary, message Bilingual
+	// others are messages for when something else happened, by the wording of a finding from 1.
+	others []Bilingual
 }

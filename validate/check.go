@@ -8,12 +8,35 @@ type check struct {
 	standIns bool // the text may hold stand-ins of the loader
 	gateway  *gatewayFacts
 	code     string // of the gateway, as pg has it
-	flow     Flow
-	method   string // pay_method when it can be used, else empty
-	findings []finding
-	repairs  []repair
-	seen     seen
-	parts    reportParts
+	assumed  bool   // the gateway is PortOne's first, as nothing named one
+	// currencyCode is the currency in effect, and decimals how many it has.
+	currencyCode string
+	decimals     int
+	flow         Flow
+	method       string // pay_method when it can be used, else empty
+	findings     []finding
+	repairs      []repair
+	seen         seen
+	parts        reportParts
+}
+
+// isOff says whether the shop wants a code not to be raised.
+func (c *check) isOff(code code) bool {
+	severity, set := c.severityByShop(code)
+	return set && severity == Off
+}
+
+// severityByShop gives the severity that the option rules has for a code. What leaves nothing to check has none but its own.
+func (c *check) severityByShop(code code) (severity Severity, set bool) {
+	if len(c.settings.Rules) == 0 || code <= codeParamsDuplicateKey && code != codeParamsEmpty {
+		return 0, false
+	}
+	for i := range c.settings.Rules {
+		if rule := &c.settings.Rules[i]; rule.Code == code.text() {
+			return rule.Severity, true
+		}
+	}
+	return 0, false
 }
 
 // raise adds an issue about the value v, with the catalogue's severity. What else is to be said of it goes into the finding, until the next.

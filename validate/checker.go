@@ -22,11 +22,12 @@ const (
 	Unreadable
 	TooLarge
 	TooDeep
+	Empty
 )
 
 // faultCodes are the codes of the faults.
 var faultCodes = [...]code{NoFault: 0, WrongType: codeParamsType, Cyclic: codeParamsCyclic,
-	Unreadable: codeParamsUnreadable, TooLarge: codeParamsTooLarge, TooDeep: codeParamsTooDeep}
+	Unreadable: codeParamsUnreadable, TooLarge: codeParamsTooLarge, TooDeep: codeParamsTooDeep, Empty: codeParamsEmpty}
 
 // Checker checks one request after another in the same memory. The zero value is ready to use, by one goroutine at a time.
 type Checker struct {
@@ -37,7 +38,7 @@ type Checker struct {
 
 // CheckSnapshot checks what a page's loader read: the text that JSON.stringify would give, which is well formed and has no key twice,
 // or the fault that kept it from reading. standIns says whether the text holds stand-ins of what JSON has no words for. With a fault the text
-// is its details: for Cyclic the path that leads to it, for WrongType what was passed, by the name that JavaScript has for it.
+// is its details: for Cyclic the path that leads to it, for WrongType and Empty what was passed, by the name that JavaScript has for it.
 // The report is valid until the next check and not to be changed, and its Params are not filled. ok is false when the text is no JSON after all.
 func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, settings Settings) (report Report, ok bool) {
 	if fault == NoFault && len(text) > MaxBytes {
@@ -49,12 +50,16 @@ func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, setting
 		if int(fault) >= len(faultCodes) {
 			return Report{}, false
 		}
-		finding := c.check.raise(faultCodes[fault], &Value{}, none)
 		switch fault {
-		case Cyclic:
-			finding.path = faultPath(string(text))
 		case WrongType:
-			finding.text = string(text)
+			c.check.raiseType(&Value{}, string(text))
+		case Empty:
+			c.check.raiseEmpty(&Value{}, string(text))
+		default:
+			finding := c.check.raise(faultCodes[fault], &Value{}, none)
+			if fault == Cyclic {
+				finding.path = faultPath(string(text))
+			}
 		}
 		return c.check.report(), true
 	}
@@ -73,7 +78,7 @@ func (c *Checker) start(settings Settings) {
 	check.flow = Payment
 	check.findings = check.findings[:0]
 	check.repairs = check.repairs[:0]
-	if check.gateway = factsOf(string(settings.Gateway)); check.gateway == nil || check.gateway == &otherFacts {
+	if check.gateway = namedByOption(settings.Gateway); check.gateway == nil {
 		check.gateway = factsOf(string(KICC))
 	}
 }
@@ -97,7 +102,7 @@ func (c *Checker) decode(text []byte) bool {
 		return false
 	}
 	if p.kind != kindObject {
-		c.check.raise(codeParamsType, &p.Value, none)
+		c.check.raiseType(&p.Value, kindNames[p.given].EN)
 		return true
 	}
 	c.check.run(p)
@@ -106,7 +111,7 @@ func (c *Checker) decode(text []byte) bool {
 
 // repaired gives text with the repairs in it: text itself when there are none.
 func (c *Checker) repaired(text []byte) []byte {
-	repairs := c.check.repairs
+	repairs := slices.DeleteFunc(c.check.repairs, func(r repair) bool { return c.check.isOff(r.code) })
 	if len(repairs) == 0 {
 		return text
 	}

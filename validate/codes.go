@@ -5,6 +5,7 @@ package validate
 // The codes of the catalogue, in its order.
 const (
 	codeParamsType code = iota
+	codeParamsEmpty
 	codeParamsCyclic
 	codeParamsUnreadable
 	codeParamsTooLarge
@@ -16,25 +17,34 @@ const (
 	codeUnknownKey
 	codeBypassType
 	codeCustomerIdType
+	codeCustomerIdStringified
 	codeCustomerIdNormalized
 	codeCompanyType
+	codeCompanyStringified
 	codeCompanyNormalized
 	codeAppSchemeType
+	codeAppSchemeStringified
 	codeAppSchemeNormalized
 	codeAuthModeType
+	codeAuthModeStringified
 	codeAuthModeNormalized
 	codeBizNumType
+	codeBizNumStringified
 	codeBizNumNormalized
 	codePopupType
 	codePopupNormalized
 	codePgType
 	codePgUnknown
 	codePgFormat
+	codePgMidRequired
 	codePgLegacy
 	codePgUnsupported
 	codePgNormalized
 	codeChannelKeyType
 	codeChannelKeyPlaceholder
+	codeChannelKeyWithPg
+	codeChannelGroupIdType
+	codeChannelGroupIdPlaceholder
 	codePayMethodRequired
 	codePayMethodRecommended
 	codePayMethodType
@@ -45,12 +55,16 @@ const (
 	codePayMethodNormalized
 	codeMerchantUidRequired
 	codeMerchantUidType
+	codeMerchantUidStringified
 	codeMerchantUidPlaceholder
+	codeMerchantUidSample
 	codeMerchantUidTooLong
 	codeMerchantUidCharset
 	codeMerchantUidNormalized
 	codeNameRequired
 	codeNameType
+	codeNameStringified
+	codeNamePlaceholder
 	codeNameTooLong
 	codeNameTooManyBytes
 	codeNameCharset
@@ -58,6 +72,7 @@ const (
 	codeAmountRequired
 	codeAmountType
 	codeAmountInteger
+	codeAmountDecimals
 	codeAmountMax
 	codeAmountMin
 	codeAmountZero
@@ -65,28 +80,37 @@ const (
 	codeAmountNormalized
 	codeCustomerUidBlank
 	codeCustomerUidType
+	codeCustomerUidStringified
 	codeCustomerUidPlaceholder
 	codeCustomerUidTooLong
 	codeCustomerUidNormalized
 	codeBuyerNameRequired
 	codeBuyerNameType
+	codeBuyerNameStringified
+	codeBuyerNamePlaceholder
 	codeBuyerNameTooLong
 	codeBuyerNameNormalized
 	codeBuyerEmailRequired
 	codeBuyerEmailType
+	codeBuyerEmailStringified
+	codeBuyerEmailPlaceholder
 	codeBuyerEmailFormat
 	codeBuyerEmailTooLong
 	codeBuyerEmailNormalized
 	codeBuyerTelRequired
 	codeBuyerTelRecommended
 	codeBuyerTelType
+	codeBuyerTelStringified
 	codeBuyerTelFormat
 	codeBuyerTelTooLong
 	codeBuyerTelNormalized
 	codeBuyerAddrType
+	codeBuyerAddrStringified
+	codeBuyerAddrPlaceholder
 	codeBuyerAddrTooLong
 	codeBuyerAddrNormalized
 	codeBuyerPostcodeType
+	codeBuyerPostcodeStringified
 	codeBuyerPostcodeTooLong
 	codeBuyerPostcodeNormalized
 	codeEscrowType
@@ -96,10 +120,12 @@ const (
 	codeKiccProductsIgnored
 	codeKiccProductsOrderNumberRequired
 	codeKiccProductsOrderNumberType
+	codeKiccProductsOrderNumberStringified
 	codeKiccProductsOrderNumberDuplicate
 	codeKiccProductsOrderNumberNormalized
 	codeKiccProductsNameRequired
 	codeKiccProductsNameType
+	codeKiccProductsNameStringified
 	codeKiccProductsNameNormalized
 	codeKiccProductsQuantityRequired
 	codeKiccProductsQuantityType
@@ -151,12 +177,29 @@ const (
 	codeMRedirectUrlRecommended
 	codeMRedirectUrlType
 	codeMRedirectUrlPlaceholder
+	codeMRedirectUrlStringified
+	codeMRedirectUrlSchemeMissing
 	codeMRedirectUrlRelative
 	codeMRedirectUrlScheme
 	codeMRedirectUrlFormat
+	codeMRedirectUrlLocal
 	codeMRedirectUrlNormalized
 	codeNoticeUrlType
+	codeNoticeUrlPlaceholder
+	codeNoticeUrlStringified
+	codeNoticeUrlSchemeMissing
+	codeNoticeUrlRelative
+	codeNoticeUrlScheme
+	codeNoticeUrlFormat
+	codeNoticeUrlUnreachable
 	codeConfirmUrlType
+	codeConfirmUrlPlaceholder
+	codeConfirmUrlStringified
+	codeConfirmUrlSchemeMissing
+	codeConfirmUrlRelative
+	codeConfirmUrlScheme
+	codeConfirmUrlFormat
+	codeConfirmUrlUnreachable
 	codeDigitalRecommended
 	codeDigitalType
 	codeDigitalNormalized
@@ -175,9 +218,12 @@ const (
 	codeVatAmountInteger
 	codeVatAmountMax
 	codeVatAmountMin
+	codeVatAmountAboveAmount
 	codeVatAmountNormalized
 	codeCurrencyType
+	codeCurrencyRecommended
 	codeCurrencyUnsupported
+	codeCurrencyNormalized
 	codeLanguageType
 	codeLanguageUnsupported
 	codePeriodType

@@ -3,4 +3,4 @@
 package validate
 
 // Contract tells the numbers by which a page's loader and the program call things from those of every other version.
-const Contract = 1806791961
+const Contract = 2337347436

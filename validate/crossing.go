@@ -78,19 +78,6 @@ func (s *Settings) ReadPageSettings(text string) bool {
 	return true
 }
 
-// severityNamed gives the severity that the option rules calls by a name.
-func severityNamed(name string) (severity Severity, ok bool) {
-	switch name {
-	case "error":
-		return Error, true
-	case "warning":
-		return Warning, true
-	case "off":
-		return Off, true
-	}
-	return 0, false
-}
-
 // The marks of a step in the path of a fault.
 const (
 	keyStep   = '.'

@@ -5,7 +5,11 @@ package validate
 // escrow warns of products that nobody will read.
 func (c *check) escrow(p *RequestPay) {
 	products := &p.KICCProducts
-	if products.kind > kindNull && (!p.Escrow.True() || c.gateway.code != KICC) {
+	switch {
+	case products.kind <= kindNull || c.gateway == &unknownFacts:
+	case c.gateway.code != KICC:
+		c.raise(codeKiccProductsIgnored, &products.Value, none).wording = 1
+	case !p.Escrow.True():
 		c.raise(codeKiccProductsIgnored, &products.Value, none)
 	}
 }

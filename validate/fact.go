@@ -8,6 +8,9 @@ type gatewayFacts struct {
 	title     Bilingual // as messages name it
 	aliases   []string  // further codes of it
 	successor string    // the code of the module that replaced it
+	currency  string    // in effect where a request names none; empty for KRW
+	needsMID  bool      // pg has to name the merchant id
+	keys      string    // params of its own, by their paths with spaces between
 	// Its rows of factTable: from first on those that say what pay_method may be, from spanning on all others.
 	first, spanning, last int
 }

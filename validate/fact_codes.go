@@ -118,6 +118,14 @@ func (c code) message() *Bilingual {
 	return &factProblems[c.row().problem].message
 }
 
+// otherMessages are those for when something else happened.
+func (c code) otherMessages() []Bilingual {
+	if c < factCode {
+		return catalogue[c].others
+	}
+	return nil
+}
+
 // severity is the highest that a code is raised with, strict apart.
 func (c code) severity() Severity {
 	if c < factCode && catalogue[c].severity != Warning {

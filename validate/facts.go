@@ -250,12 +250,15 @@ func (c *check) raiseFact(f *fact, l leaf, in entries) {
 	if in.count > 0 {
 		at = in.indexes[0]
 	}
-	if c.raised(f.code, path) {
-		return
-	}
 	severity := Warning
 	if f.fails {
 		severity = Error
+	}
+	if raised := c.raised(f.code, path); raised != nil { // by a rule for all gateways, or another of the gateway's own
+		if severity < raised.severity {
+			raised.severity, raised.fact, l.failed = severity, f, true
+		}
+		return
 	}
 	finding := c.raiseAs(severity, f.code, l.Value, at)
 	finding.text, finding.limit, finding.path, finding.fact = l.text, int(f.limit), path, f
@@ -278,6 +281,16 @@ func (c *check) satisfies(p *RequestPay, f *fact, l leaf) bool {
 		return l.entries <= int(f.limit)
 	case askSum:
 		return c.addsUp(p, l)
+	}
+	switch f.code {
+	case codeAmountInteger:
+		if c.decimals > 0 {
+			return true
+		}
+	case codeAmountBelowMinimum:
+		if c.currencyCode != c.gateway.defaultCurrency() { // the least is in that one
+			return true
+		}
 	}
 	if l.kind == kindNumber {
 		return satisfiesNumber(f, l.number)
@@ -385,12 +398,39 @@ func (c *check) addsUp(p *RequestPay, products leaf) bool {
 
 // takeBack drops what a rule for all gateways raised.
 func (c *check) takeBack(code code) {
-	c.findings = slices.DeleteFunc(c.findings, func(f finding) bool { return f.code == code })
+	c.findings = slices.DeleteFunc(c.findings, func(f finding) bool {
+		return f.code == code || code == codeMRedirectUrlRequired && f.code == codeMRedirectUrlRecommended
+	})
 }
 
-// raised says whether a code was raised already, of the same entry where path tells one.
-func (c *check) raised(code code, path Path) bool {
-	return slices.ContainsFunc(c.findings, func(f finding) bool { return f.code == code && (path == nil || slices.Equal(f.path, path)) })
+// raised gives what was raised with a code already, of the same entry where path tells one; nil where nothing was.
+func (c *check) raised(code code, path Path) *finding {
+	for i := range c.findings {
+		if f := &c.findings[i]; f.code == code && (path == nil || slices.Equal(f.path, path)) {
+			return f
+		}
+	}
+	return nil
+}
+
+// severityByFacts gives Error where the gateway's facts say that a payment fails by what a code tells, else Warning.
+func (c *check) severityByFacts(code code) Severity {
+	for i := c.gateway.first; i < c.gateway.last; i++ {
+		if f := &factTable[i]; f.code == code && f.fails {
+			return Error
+		}
+	}
+	return Warning
+}
+
+// asks says whether the gateway's facts have a rule of their own for a code: then the one for all gateways does not hold.
+func (c *check) asks(code code) bool {
+	for i := c.gateway.first; i < c.gateway.last; i++ {
+		if factTable[i].code == code {
+			return true
+		}
+	}
+	return false
 }
 
 // hasWord says whether a list of words, with a space between each two, has the word.

@@ -5,6 +5,7 @@
 package validate
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -253,7 +254,7 @@ func agreeOnFacts(t *testing.T, text []byte, options Options) {
 	refused := map[string]bool{}
 	for _, issue := range report.Issues {
 		said[issue.Code+" at "+issue.Path.String()] = true
-		if issue.Severity == Error {
+		if issue.Severity == Error || strings.HasSuffix(issue.Code, ".stringified") || strings.HasSuffix(issue.Code, ".placeholder") {
 			refused[issue.Path.String()] = true
 		}
 	}
@@ -261,6 +262,10 @@ func agreeOnFacts(t *testing.T, text []byte, options Options) {
 		name, _, _ := strings.Cut(rule.Is, "=")
 		if !applies(rule.When, params, refused, options.Device) || slices.Contains([]string{"optional", "entries", "keys", "sum"}, name) {
 			continue
+		}
+		if currency, is := params["currency"].(string); is && rule.Param == "amount" && (name == "whole" || name == "least") &&
+			currency != cmp.Or(facts.Currency, "KRW") {
+			continue // they are about the gateway's own currency
 		}
 		for _, place := range placesOf(params, rule.Param, "") {
 			missing := isMissing(rule.Param, place.value)
@@ -311,11 +316,11 @@ func anotherFails(t *testing.T, g *gateways.Gateway, params map[string]any, refu
 
 // eachGateway checks a request at every gateway, named by the option and by pg.
 func eachGateway(t *testing.T, text []byte) {
-	agreeOnFacts(t, text, Options{})
 	var params map[string]any
-	if json.Unmarshal(text, &params) != nil || params == nil {
+	if json.Unmarshal(text, &params) != nil || len(params) == 0 { // of nothing nothing is asked
 		return
 	}
+	agreeOnFacts(t, text, Options{})
 	for _, g := range gateways.All {
 		params["pg"] = g.Code
 		named, err := json.Marshal(params)

@@ -11,6 +11,9 @@ type finding struct {
 	given    Value  // what was given
 	text     string // the same as a repaired string
 	limit    int
+	wording  uint8   // which of the messages of its code it has
+	number   float64 // the number that it is about
+	object   *Object // the object that its key stands in
 	allowed  string  // the values that are allowed
 	key      *string // the key that it is about, for the codes of keys
 	path     Path    // the path, where the code does not tell it
@@ -19,11 +22,12 @@ type finding struct {
 
 // repair is a change before it has words.
 type repair struct {
-	code  code
-	at    int
-	path  Path // the path, where the code does not tell it
-	given Value
-	to    any // string, float64 or bool
+	code    code
+	at      int
+	path    Path // the path, where the code does not tell it
+	given   Value
+	wording uint8 // which of the messages of its code it has
+	to      any   // string, float64 or bool
 }
 
 // none is the index of what is in no array.

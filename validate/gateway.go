@@ -3,13 +3,15 @@
 package validate
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
 
 // otherFacts are those of every gateway that PortOne knows and paycheck has no facts about: only the rules for all gateways apply.
 var otherFacts = gatewayFacts{code: Other}
+
+// unknownFacts are those of a gateway that nothing names: the same rules apply, and nothing is said of any gateway.
+var unknownFacts = gatewayFacts{code: Other}
 
 // factsOf gives the gateway that a code stands for, which may be an alias; nil where there is none.
 func factsOf(code string) *gatewayFacts {
@@ -24,36 +26,118 @@ func factsOf(code string) *gatewayFacts {
 	return nil
 }
 
-// chooseGateway takes the gateway that pg names instead of the one that the check began with, and says what is wrong with pg.
+// namedByOption gives the gateway that an option names; nil where it names none.
+func namedByOption(name Gateway) *gatewayFacts {
+	if name == Other {
+		return &unknownFacts
+	}
+	if facts := factsOf(string(name)); facts != &otherFacts {
+		return facts
+	}
+	return nil
+}
+
+// chooseGateway takes the gateway whose rules apply, and says what is wrong with what names it: the option channels for channelKey, then pg,
+// then the option gateway. Where nothing names one it is PortOne's first, KICC, unless a channel or another gateway's param is given.
 func (c *check) chooseGateway(p *RequestPay) {
-	c.code = string(c.gateway.code)
-	pg := &p.PG
-	if pg.missing() || pg.refused {
-		return
+	named := c.namedByPG(&p.PG)
+	channel := c.channel(&p.ChannelKey)
+	c.assumed = false
+	switch option := namedByOption(c.settings.Gateway); {
+	case channel != nil:
+		if named != nil && named != channel && named.successor != string(channel.code) && channel != &unknownFacts {
+			c.raise(codeChannelKeyWithPg, &p.ChannelKey.Value, none).text = channel.title.in(c.settings.Locale)
+		}
+		c.gateway, c.code = channel, string(channel.code)
+	case named != nil:
+		c.gateway = named
+	case option != nil:
+		c.gateway, c.code = option, string(option.code)
+	case !p.ChannelKey.missing() || !p.ChannelGroupID.missing() || p.holdsForeignKey():
+		c.gateway, c.code = &unknownFacts, ""
+	default:
+		c.gateway, c.code, c.assumed = factsOf(string(KICC)), string(KICC), true
 	}
-	name, mid, hasMID := strings.Cut(pg.text, ".")
-	chosen := factsOf(name)
-	if chosen == nil {
-		c.raise(codePgUnknown, &pg.Value, none).text = pg.text
-		return
-	}
-	c.gateway, c.code = chosen, name
-	if hasMID && (mid == "" || !isOrderChars(mid)) {
-		c.raise(codePgFormat, &pg.Value, none)
-	}
-	switch {
-	case chosen == &otherFacts:
-		c.raise(codePgUnsupported, &pg.Value, none)
-	case string(chosen.code) != name || chosen.successor != "":
-		c.raise(codePgLegacy, &pg.Value, none).allowed = cmp.Or(chosen.successor, string(chosen.code))
+	if c.gateway == &otherFacts {
+		c.raise(codePgUnsupported, &p.PG.Value, none)
 	}
 }
 
-// suggestGateway gives the known code nearest to an unknown one, or nothing.
-func suggestGateway(code string) string {
+// channel gives the gateway that the option channels has for a channelKey; nil where it has none.
+func (c *check) channel(key *Text) *gatewayFacts {
+	if key.kind != kindString {
+		return nil
+	}
+	for i := range c.settings.Channels {
+		if channel := &c.settings.Channels[i]; channel.Key == key.text {
+			return namedByOption(channel.Gateway)
+		}
+	}
+	return nil
+}
+
+// namedByPG gives the gateway that pg names, and says what is wrong with pg; nil where it names none.
+func (c *check) namedByPG(pg *Text) *gatewayFacts {
+	if pg.kind != kindString {
+		return nil
+	}
+	name, mid, hasMID := strings.Cut(pg.text, ".")
+	named := factsOf(name)
+	if named == nil {
+		c.raise(codePgUnknown, &pg.Value, none).text = pg.text
+		return nil
+	}
+	c.code = name
+	switch {
+	case hasMID && !isMID(mid):
+		c.raise(codePgFormat, &pg.Value, none)
+	case !hasMID && named.needsMID:
+		c.raise(codePgMidRequired, &pg.Value, none).text = name
+	}
+	switch {
+	case named.successor != "":
+		finding := c.raise(codePgLegacy, &pg.Value, none)
+		finding.allowed, finding.wording = named.successor, 1
+	case string(named.code) != name && named != &otherFacts:
+		c.raise(codePgLegacy, &pg.Value, none).allowed = string(named.code)
+	}
+	return named
+}
+
+// isMID says whether text can be a merchant id.
+func isMID(text string) bool {
+	return text != "" && isOrderChars(strings.ReplaceAll(text, ".", "_"))
+}
+
+// holdsForeignKey says whether the request holds a param that other gateways have and KICC has not: then it is not KICC's.
+func (p *RequestPay) holdsForeignKey() bool {
+	for _, value := range [...]*Value{&p.KCPProducts, &p.EscrowProducts, &p.NaverProducts, &p.NaverPopupMode, &p.NaverUseCfm, &p.NaverCultureBenefitYn,
+		&p.NaverInterface, &p.NaverV2, &p.NaverChainID, &p.KakaoOpenApp, &p.NiceMobileV2} {
+		if value.kind > kindNull {
+			return true
+		}
+	}
+	return false
+}
+
+// testMIDs are the merchant ids that gateways give everyone for tests, with the gateway. People pass them alone.
+var testMIDs = [...]struct{ mid, gateway string }{
+	{"TC0ONETIME", "kakaopay"}, {"TCSUBSCRIP", "kakaopay"}, {"INIpayTest", "html5_inicis"}, {"INIBillTst", "html5_inicis"},
+	{"iniescrow0", "html5_inicis"}, {"T5102001", "kicc"}, {"tosstest", "tosspay"}, {"A010002002", "danal"}, {"9810030929", "danal_tpay"},
+	{"PARTNERTEST", "payco"}, {"nictest00m", "nice"}, {"nictest04m", "nice_v2"}, {"tlgdacomxpay", "uplus"}, {"cnstest25m", "smilepay"},
+}
+
+// suggestGateway gives what pg was most likely meant to be: a test merchant id with its gateway, or the known code nearest to an unknown one.
+func suggestGateway(pg string) string {
+	for _, test := range testMIDs {
+		if strings.EqualFold(test.mid, pg) {
+			return test.gateway + "." + test.mid
+		}
+	}
 	known := []string{string(KICC), string(Inicis)} // of two that are as near, what most pages mean
 	for i := range gatewayTable {
 		known = append(append(known, string(gatewayTable[i].code)), gatewayTable[i].aliases...)
 	}
-	return nearest(code, append(known, undocumented[:]...), 1)
+	name, _, _ := strings.Cut(pg, ".")
+	return nearest(name, append(known, undocumented[:]...), 1, nil)
 }

@@ -3,6 +3,7 @@
 package validate
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -40,9 +41,16 @@ func (c *check) makeChanges() {
 	}
 	for _, ranked := range parts.sorted() {
 		repair := &c.repairs[ranked.index]
+		severity, set := c.severityByShop(repair.code)
+		if severity == Off {
+			continue
+		}
 		parts.changes = append(parts.changes, c.changeOf(repair))
-		if c.settings.Strict {
-			c.findings = append(c.findings, finding{code: repair.code, rankedAs: repair.code, severity: Error, at: repair.at, path: repair.path})
+		if !set {
+			severity = Error
+		}
+		if set || c.settings.Strict {
+			c.findings = append(c.findings, finding{code: repair.code, rankedAs: repair.code, severity: severity, at: repair.at, path: repair.path})
 		}
 	}
 }
@@ -53,10 +61,15 @@ func (c *check) makeIssues(report *Report) {
 	parts.order = parts.order[:0]
 	for i := range c.findings {
 		finding := &c.findings[i]
-		if c.settings.Strict {
+		if severity, set := c.severityByShop(finding.code); set {
+			finding.severity = severity
+		} else if c.settings.Strict {
 			finding.severity = Error
 		}
-		if finding.severity == Error {
+		switch finding.severity {
+		case Off:
+			continue
+		case Error:
 			report.OK = false
 		}
 		parts.order = append(parts.order, rankOf(finding.rankedAs, finding.at, i))
@@ -80,7 +93,7 @@ func (c *check) changeOf(r *repair) Change {
 	if text, ok := change.To.(string); ok {
 		change.To = strings.Clone(text)
 	}
-	change.Message = c.say(filling{finding: finding{code: r.code, given: r.given}, path: change.Path, to: change.To})
+	change.Message = c.say(filling{finding: finding{code: r.code, given: r.given, wording: r.wording}, path: change.Path, to: change.To})
 	return change
 }
 
@@ -107,9 +120,7 @@ func (c *check) makeIssue(issue *Issue, f *finding) {
 		issue.Message = c.messageOfChange(issue)
 		return
 	}
-	if f.code == codeUnknownKey || f.code == codePgUnknown || f.fact != nil && f.fact.problem == problemUndocumented {
-		issue.Suggestion = suggestion(f)
-	}
+	issue.Suggestion = suggestion(f)
 	issue.Message = c.say(filling{finding: *f, path: issue.Path, suggestion: issue.Suggestion})
 }
 
@@ -123,16 +134,20 @@ func (c *check) messageOfChange(issue *Issue) string {
 	return ""
 }
 
-// suggestion gives what an unknown key or gateway was probably meant to be, or nothing.
+// suggestion gives what was most likely meant, or nothing.
 func suggestion(f *finding) string {
-	if f.code == codeUnknownKey {
-		return suggestKey(f.rankedAs.object(), jstext.Legible(*f.key))
+	switch {
+	case f.code == codeUnknownKey:
+		return suggestKey(f.rankedAs.object(), f.object, jstext.Legible(*f.key))
+	case f.code == codePgUnknown:
+		return suggestGateway(f.text)
+	case strings.HasSuffix(f.code.text(), ".scheme_missing"):
+		return strings.Clone(f.text)
 	}
-	if f.fact != nil {
+	if f.fact != nil && f.fact.problem == problemUndocumented {
 		return suggestMethod(f.text, strings.Fields(f.allowed))
 	}
-	name, _, _ := strings.Cut(f.text, ".")
-	return suggestGateway(name)
+	return ""
 }
 
 // lastKey is the last key of the path; empty where it ends with an index.
@@ -159,12 +174,23 @@ func (c *check) say(filled filling) string {
 	}
 	c.parts.filling = filled
 	begin := len(c.parts.words)
-	c.parts.words = message.Append(c.parts.words, c.parts.piecesOf(filled.code, c.settings.Locale), c.parts.fill)
+	pieces := c.parts.piecesOf(filled.code, c.settings.Locale)
+	if more := filled.code.otherMessages(); filled.wording > 0 && len(more) > 0 {
+		pieces = message.Parse(more[min(int(filled.wording), len(more))-1].in(c.settings.Locale))
+	}
+	c.parts.words = message.Append(c.parts.words, pieces, c.parts.fill)
 	if fact := filled.fact; fact != nil && fact.says != 0 {
 		c.parts.words = append(append(c.parts.words, ' '), factSays[fact.says].in(c.settings.Locale)...)
 	}
+	if c.assumed && c.parts.filling.namesGateway {
+		c.parts.words = append(append(c.parts.words, ' '), gatewayAssumed.in(c.settings.Locale)...)
+	}
 	return c.parts.said(begin)
 }
+
+// gatewayAssumed is said where a message names a gateway that nothing in the request names.
+var gatewayAssumed = Bilingual{KO: "PG사가 지정되지 않아 KICC로 보고 검사했습니다. 다른 PG사라면 gateway 옵션으로 알려 주세요.",
+	EN: "Nothing names the gateway, so KICC was assumed; if it is another one, say so with the option gateway."}
 
 // fill appends what fills a gap of the message that is being said.
 func (c *check) fill(text []byte, gap message.Gap) []byte {
@@ -174,9 +200,12 @@ func (c *check) fill(text []byte, gap message.Gap) []byte {
 		c.parts.shown = p.path.appendTo(c.parts.shown[:0])
 		return message.AppendShown(text, unsafe.String(unsafe.SliceData(c.parts.shown), len(c.parts.shown)))
 	case message.Given:
-		return c.appendGiven(text, &p.given)
+		return c.appendGiven(text, p)
 	case message.To:
-		return appendShownValue(text, p.to)
+		if words, ok := p.to.(string); ok {
+			return message.AppendShownQuoted(text, p.withoutQuery(words), 0)
+		}
+		return jstext.AppendValue(text, p.to)
 	case message.Key:
 		if key := p.lastKey(); key != "" {
 			return message.AppendShown(text, key)
@@ -184,11 +213,20 @@ func (c *check) fill(text []byte, gap message.Gap) []byte {
 		words = `""`
 	case message.Kind:
 		words = kindNames[p.given.given].in(c.settings.Locale)
+	case message.Rounded:
+		return jstext.AppendNumber(text, math.Round(p.number))
+	case message.Letters:
+		return strconv.AppendInt(text, int64(p.limit/2), 10)
+	case message.Name:
+		if p.text != "" {
+			return message.AppendShown(text, p.text)
+		}
 	case message.Allowed:
 		return appendList(text, p.allowed)
 	case message.Suggestion:
-		words = p.suggestion
+		return message.AppendShown(text, p.withoutQuery(p.suggestion))
 	case message.Gateway:
+		p.namesGateway = true
 		if words = c.gateway.title.in(c.settings.Locale); words == "" {
 			words = c.code
 		}
@@ -211,19 +249,13 @@ func appendList(text []byte, words string) []byte {
 	return text
 }
 
-// appendShownValue appends what a change made, to a message.
-func appendShownValue(text []byte, value any) []byte {
-	if words, ok := value.(string); ok {
-		return message.AppendShownQuoted(text, words)
-	}
-	return jstext.AppendValue(text, value)
-}
-
 // appendGiven appends the value as it was given, or what is said of a value that is missing.
-func (c *check) appendGiven(text []byte, v *Value) []byte {
+func (c *check) appendGiven(text []byte, p *filling) []byte {
+	v := &p.given
 	switch v.given {
 	case kindString:
-		return message.AppendShownQuoted(text, unquote(v.raw, v.traits))
+		words := unquote(v.raw, v.traits)
+		return message.AppendShownQuoted(text, p.withoutQuery(words), p.wrongAt(words))
 	case kindNumber:
 		return jstext.AppendNumber(text, jstext.ParseNumber(v.raw))
 	case kindNaN, kindBigInt:
@@ -235,6 +267,34 @@ func (c *check) appendGiven(text []byte, v *Value) []byte {
 		return append(text, v.raw...)
 	}
 	return append(text, kindNames[v.given].in(c.settings.Locale)...)
+}
+
+// withoutQuery gives a URL without its query, which may hold personal data; what is no URL as it is.
+func (p *filling) withoutQuery(text string) string {
+	switch p.code.root() {
+	case "m_redirect_url", "notice_url", "confirm_url":
+		if at := strings.IndexByte(text, '?'); at >= 0 {
+			return text[:at+1] + "…"
+		}
+	}
+	return text
+}
+
+// wrongAt gives where in a text that was given the first thing wrong with it stands; 0 where that is not one place.
+func (p *filling) wrongAt(text string) int {
+	found := -1
+	switch {
+	case strings.HasSuffix(p.code.text(), ".placeholder"):
+		found = templateIn(text)
+	case p.fact != nil:
+		for i, r := range text {
+			if !satisfiesText(p.fact, string(r)) {
+				found = i
+				break
+			}
+		}
+	}
+	return max(found, 0)
 }
 
 // kindNames are the kinds of values in words.

@@ -11,12 +11,15 @@ import (
 
 // methodOptions checks what pay_method brings with it.
 func (c *check) methodOptions(p *RequestPay) {
-	switch c.method {
-	case "phone":
-		if p.Digital.missing() {
-			c.raise(codeDigitalRecommended, &p.Digital.Value, none)
+	if digital := &p.Digital; !digital.missing() && digital.kind != kindBoolean {
+		severity := Warning
+		if c.method == "phone" { // else nobody reads it
+			severity = Error
 		}
-	case "vbank":
+		c.raiseAs(severity, codeDigitalType, &digital.Value, none)
+		digital.refused = true
+	}
+	if c.method == "vbank" {
 		c.vbankDue(&p.VbankDue)
 	}
 }
@@ -34,7 +37,7 @@ func (c *check) vbankDue(due *Text) {
 		return
 	}
 	if isPlaceholder(due.text) || strings.Contains(due.text, "YYYY") {
-		c.refuse(codeVbankDuePlaceholder, &due.Value, none)
+		c.raisePlaceholder(Error, codeVbankDuePlaceholder, &due.Value, none, due.text)
 		return
 	}
 	if text, ok := calendar.NormalizeDue(due.text); ok {

@@ -1,18 +1,102 @@
-// Taxes, and the period of a service.
+// Money: the currency in effect, amounts in it, and what is part of them; the period of a service.
 
 package validate
 
-// money compares the tax-free part with the amount.
-func (c *check) money(p *RequestPay) {
-	amount, ok := p.Amount.Number()
-	if ok && p.TaxFree.kind == kindNumber && p.TaxFree.number > amount {
-		c.raise(codeTaxFreeAboveAmount, &p.TaxFree.Value, none)
+import (
+	"strings"
+
+	"paycheck/validate/internal/calendar"
+	"paycheck/validate/internal/jstext"
+)
+
+// won is the currency in effect where nothing says another.
+const won = "KRW"
+
+// defaultCurrency gives the currency of a request that names none.
+func (g *gatewayFacts) defaultCurrency() string {
+	if g.currency == "" {
+		return won
 	}
+	return g.currency
+}
+
+// decimalsOf gives how many decimals the amounts of a currency have (ISO 4217).
+func decimalsOf(currency string) int {
+	switch {
+	case len(currency) != 3:
+	case strings.Contains("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", currency):
+		return 0
+	case strings.Contains("BHD IQD JOD KWD LYD OMR TND", currency):
+		return 3
+	}
+	return 2
+}
+
+// readMoney finds the currency in effect, and repairs the amounts as it asks.
+func (c *check) readMoney(p *RequestPay) {
+	c.currencyCode = c.gateway.defaultCurrency()
+	if p.Currency.kind == kindString {
+		c.currencyCode = p.Currency.text
+	}
+	c.decimals = decimalsOf(c.currencyCode)
+	c.repairNumber(&p.Amount, codeAmountNormalized, none, c.decimals > 0)
+	c.repairNumber(&p.TaxFree, codeTaxFreeNormalized, none, c.decimals > 0)
+	c.repairNumber(&p.VATAmount, codeVatAmountNormalized, none, c.decimals > 0)
+}
+
+// money checks the amounts in their currency, and compares the parts with the whole.
+func (c *check) money(p *RequestPay) {
+	switch {
+	case p.Amount.kind != kindNumber:
+	case c.decimals == 0:
+		if !jstext.IsWhole(p.Amount.number) {
+			c.raiseAs(c.severityByFacts(codeAmountInteger), codeAmountInteger, &p.Amount.Value, none).number = p.Amount.number
+		}
+	case c.decimals < decimalsIn(p.Amount.number):
+		c.raise(codeAmountDecimals, &p.Amount.Value, none).limit = c.decimals
+	}
+	amount, ok := p.Amount.Number()
+	for _, part := range [...]struct {
+		*Integer
+		whole, above code
+	}{{&p.TaxFree, codeTaxFreeInteger, codeTaxFreeAboveAmount}, {&p.VATAmount, codeVatAmountInteger, codeVatAmountAboveAmount}} {
+		if part.kind != kindNumber {
+			continue
+		}
+		if c.decimals == 0 && !jstext.IsWhole(part.number) {
+			c.raise(part.whole, &part.Value, none).number = part.number
+		}
+		if ok && part.number > amount {
+			c.raise(part.above, &part.Value, none)
+		}
+	}
+	if c.gateway.currency != "" && c.gateway.currency != won && p.Currency.missing() {
+		c.raise(codeCurrencyRecommended, &p.Currency.Value, none).allowed = c.gateway.currency
+	}
+}
+
+// decimalsIn gives how many decimals a number is written with.
+func decimalsIn(number float64) int {
+	text := jstext.FormatNumber(number)
+	if strings.Contains(text, "e-") {
+		return len(text) + 6 // smaller than any currency has
+	}
+	_, fraction, _ := strings.Cut(text, ".")
+	return len(fraction)
 }
 
 // period checks when the goods or services are provided.
 func (c *check) period(p *RequestPay) {
-	if p.Period.kind != kindAbsent {
-		p.Period.open(c, none)
+	if p.Period.kind == kindAbsent {
+		return
+	}
+	p.Period.open(c, none)
+	for _, day := range [...]struct {
+		*Text
+		code code
+	}{{&p.Period.From, codePeriodFromFormat}, {&p.Period.To, codePeriodToFormat}} {
+		if !day.missing() && (day.kind != kindString || !calendar.IsDay(day.text)) && !c.asks(day.code) {
+			c.raise(day.code, &day.Value, none)
+		}
 	}
 }

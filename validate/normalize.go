@@ -5,22 +5,28 @@ package validate
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"paycheck/validate/internal/jstext"
 	"paycheck/validate/internal/phone"
 )
 
 // change notes that the value v became to. Some values outside of arrays are repaired in two steps: that is still one change.
-func (c *check) change(code code, v *Value, at int, to any) {
+func (c *check) change(code code, v *Value, at int, to any) *repair {
 	if at == none {
 		for i := range c.repairs {
 			if c.repairs[i].code == code {
 				c.repairs[i].to = to
-				return
+				return &c.repairs[i]
 			}
 		}
 	}
 	c.repairs = append(c.repairs, repair{code: code, at: at, given: *v, to: to})
+	repair := &c.repairs[len(c.repairs)-1]
+	if v.kind != kindString {
+		repair.wording = 1
+	}
+	return repair
 }
 
 // changeAt notes that the value v, to which the path leads, became to. It is for values whose path the code does not tell.
@@ -71,7 +77,7 @@ func (c *check) repairText(t *Text, code code, at int) {
 func (c *check) repairUntidyText(t *Text, code code, at int) {
 	switch c.keepAsGiven(t); t.kind {
 	case kindString:
-		if text, ok := t.tidied(); ok {
+		if text, ok := t.tidied(); ok && !isStringified(text) {
 			c.setText(t, code, at, text)
 		}
 	case kindNumber:
@@ -111,17 +117,21 @@ func (t *Text) isTidy() bool {
 	return len(jstext.Trim(text)) == len(text)
 }
 
-// repairPG repairs pg: trimmed, and the gateway's code in lower case. A merchant id keeps its case.
+// repairPG repairs pg: trimmed, and what stands before the first dot in lower case where that makes it a gateway's code. A merchant id keeps
+// its case.
 func (c *check) repairPG(t *Text, code code, at int) {
 	c.keepAsGiven(t)
 	if t.kind != kindString || isLower(t.text) {
 		return
 	}
-	name, mid, found := strings.Cut(jstext.Trim(t.text), ".")
-	if name = jstext.LowerCase(name); found {
-		name += "." + mid
+	text := jstext.Trim(t.text)
+	name, mid, found := strings.Cut(text, ".")
+	if lower := jstext.LowerCase(name); lower != name && factsOf(lower) != nil {
+		if text = lower; found {
+			text += "." + mid
+		}
 	}
-	c.setText(t, code, at, name)
+	c.setText(t, code, at, text)
 }
 
 // repairWord repairs a word: trimmed, in lower case.
@@ -148,8 +158,26 @@ func (c *check) repairPhone(t *Text, code code, at int) {
 	if t.kind != kindString {
 		return
 	}
-	if text, ok := t.tidied(); ok {
+	if text, ok := t.tidied(); ok && !isStringified(text) {
 		c.setText(t, code, at, phone.Normalize(text))
+	}
+}
+
+// repairCurrency repairs a currency: three letters become upper case. Else it is only trimmed for comparing.
+func (c *check) repairCurrency(t *Text, code code, at int) {
+	c.trimQuietly(t)
+	if t.kind != kindString || len(t.text) != 3 {
+		return
+	}
+	upper := []byte(t.text)
+	for i, b := range upper {
+		if b|0x20 < 'a' || b|0x20 > 'z' {
+			return
+		}
+		upper[i] = b &^ 0x20
+	}
+	if string(upper) != t.text {
+		c.setText(t, code, at, string(upper))
 	}
 }
 
@@ -206,12 +234,15 @@ func (v *Value) wholeNumber() (float64, bool) {
 
 // repairInteger repairs an integer field: a string that is plainly a whole number becomes that number, and so does a BigInt.
 // A number beyond 2^53-1 is taken for the rules and not changed: that would lose digits.
-func (c *check) repairInteger(i *Integer, code code, at int) {
+func (c *check) repairInteger(i *Integer, code code, at int) { c.repairNumber(i, code, at, false) }
+
+// repairNumber repairs a field for a number, which may have decimals or must be whole.
+func (c *check) repairNumber(i *Integer, code code, at int, decimals bool) {
 	c.reveal(&i.Value)
 	var number float64
 	switch i.kind {
 	case kindString:
-		digits, ok := plainDigits(jstext.Trim(unquote(i.raw, i.traits)))
+		digits, ok := plainNumber(jstext.Trim(unquote(i.raw, i.traits)), decimals)
 		if !ok {
 			return
 		}
@@ -227,48 +258,78 @@ func (c *check) repairInteger(i *Integer, code code, at int) {
 	i.kind, i.number = kindNumber, number
 }
 
-// plainDigits gives the ASCII digits of a whole number that may be written in full-width digits or with commas at the thousands.
-func plainDigits(text string) (string, bool) {
-	if text == "" {
-		return "", false
-	}
+// plainNumber gives the ASCII digits of a number that may be written in full-width digits or with commas at the thousands. What stands after
+// a decimal point must be zeros unless the number may have decimals, and then no more of them than a number holds.
+func plainNumber(text string, decimals bool) (string, bool) {
 	digits := make([]byte, 0, len(text))
-	group, groups := 0, 0 // digits since the last comma; commas so far
-	for _, r := range text {
-		switch {
-		case r >= '0' && r <= '9':
-		case r >= '０' && r <= '９':
-			r -= '０' - '0'
-		case r == ',':
-			if group == 0 || group > 3 || groups > 0 && group != 3 {
-				return "", false
-			}
-			group = 0
-			groups++
-			continue
-		default:
-			return "", false
-		}
-		digits = append(digits, byte(r))
-		group++
+	whole, fraction, hasPoint := strings.Cut(text, ".")
+	if digits, ok := appendPlainDigits(digits, whole); !ok {
+		return "", false
+	} else if !hasPoint {
+		return string(digits), true
 	}
-	if groups > 0 && group != 3 || digits[0] == '0' && len(text) > 1 && len(digits) > 1 {
+	fraction, zeros := strings.TrimRight(fraction, "0０"), fraction
+	switch {
+	case zeros == "", fraction == "" && !decimals && isGroup(whole) && utf8.RuneCountInString(zeros) == 3: // 1.000 may well be a thousand
+		return "", false
+	case fraction == "":
+		digits, _ = appendPlainDigits(digits, whole)
+		return string(digits), true
+	case !decimals:
 		return "", false
 	}
-	return string(digits), true
+	digits, _ = appendPlainDigits(digits, whole)
+	digits, ok := appendDigits(append(digits, '.'), fraction)
+	return string(digits), ok && jstext.FormatNumber(jstext.ParseNumber(string(digits))) == string(digits)
 }
 
-// repairBoolean repairs a boolean field: the strings true and false, in any case, become the boolean.
+// isGroup says whether digits can stand before a point at the thousands.
+func isGroup(digits string) bool { return utf8.RuneCountInString(digits) <= 3 }
+
+// appendPlainDigits appends the ASCII digits of a whole number that may be written in full-width digits or with commas at the thousands.
+func appendPlainDigits(digits []byte, text string) ([]byte, bool) {
+	begin, groups := len(digits), 0
+	for more := true; more; groups++ {
+		var group string
+		group, text, more = strings.Cut(text, ",")
+		before := len(digits)
+		var ok bool
+		digits, ok = appendDigits(digits, group)
+		if size := len(digits) - before; !ok || groups > 0 && size != 3 || groups == 0 && more && size > 3 {
+			return digits, false
+		}
+	}
+	return digits, digits[begin] != '0' || len(digits) == begin+1
+}
+
+// appendDigits appends ASCII or full-width digits as ASCII ones; false where text has none or has anything else.
+func appendDigits(digits []byte, text string) ([]byte, bool) {
+	for _, r := range text {
+		if r >= '０' && r <= '９' {
+			r -= '０' - '0'
+		}
+		if r < '0' || r > '9' {
+			return digits, false
+		}
+		digits = append(digits, byte(r))
+	}
+	return digits, text != ""
+}
+
+// repairBoolean repairs a boolean field: the strings true and false, in any case, and the numbers 1 and 0 become the boolean.
 func (c *check) repairBoolean(b *Boolean, code code, at int) {
 	c.reveal(&b.Value)
-	if b.kind != kindString {
-		return
+	var truth, falsehood bool
+	switch b.kind {
+	case kindString:
+		word := strings.ToLower(jstext.Trim(unquote(b.raw, b.traits)))
+		truth, falsehood = word == "true", word == "false"
+	case kindNumber:
+		number := jstext.ParseNumber(b.raw)
+		truth, falsehood = number == 1, number == 0
 	}
-	word := strings.ToLower(jstext.Trim(unquote(b.raw, b.traits)))
-	truth := word == "true"
-	if !truth && word != "false" {
-		return
+	if truth || falsehood {
+		c.change(code, &b.Value, at, truth)
+		b.kind, b.truth = kindBoolean, truth
 	}
-	c.change(code, &b.Value, at, truth)
-	b.kind, b.truth = kindBoolean, truth
 }

@@ -4,13 +4,22 @@
 
 package validate
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // Options are the settings of one check. The zero value is ready to use; a value that is none of the named
 // ones counts as not given.
 type Options struct {
-	// Gateway whose rules apply when the request has no usable pg: KICC (the default) or Inicis.
+	// Gateway whose rules apply when nothing in the request names one. Other applies only the rules for all gateways. By default it is KICC, but
+	// for a request with a channelKey, a channelGroupId or another gateway's params: that is as with Other.
 	Gateway Gateway
+	// Channels says which gateway each channelKey of the shop's console is.
+	Channels map[string]Gateway
+	// Rules are the severities of the shop's own, by code: Error, Warning or Off. They win over Strict and the catalogue. Off for a change leaves
+	// the value as it was given.
+	Rules map[string]Severity
 	// Device decides how much m_redirect_url matters.
 	Device Device
 	// Strict makes every warning an error, and lets every change raise an error too.
@@ -29,5 +38,24 @@ func (o Options) settings() Settings {
 	if now.IsZero() {
 		now = time.Now()
 	}
-	return Settings{Gateway: o.Gateway, Device: o.Device, Strict: o.Strict, Locale: o.Locale, BaseURL: o.BaseURL, Now: float64(now.UnixMilli())}
+	settings := Settings{Gateway: o.Gateway, Device: o.Device, Strict: o.Strict, Locale: o.Locale, BaseURL: o.BaseURL, Now: float64(now.UnixMilli())}
+	for key, gateway := range o.Channels {
+		settings.Channels = append(settings.Channels, Channel{key, gateway})
+	}
+	for code, severity := range o.Rules {
+		if severity == Error || severity == Warning || severity == Off {
+			settings.Rules = append(settings.Rules, RuleSeverity{code, severity})
+		}
+	}
+	return settings
+}
+
+// UnmarshalText reads a severity that the option Rules may give: error, warning or off.
+func (s *Severity) UnmarshalText(text []byte) error {
+	severity, ok := severityNamed(string(text))
+	if !ok {
+		return fmt.Errorf("%q is none of error, warning and off", text)
+	}
+	*s = severity
+	return nil
 }

@@ -16,6 +16,12 @@ func (c code) orderedField() string {
 	return field
 }
 
+// root is the key of the request that a code is about.
+func (c code) root() string {
+	root, _, _ := strings.Cut(c.text(), ".")
+	return root
+}
+
 // arrayOf gives the array that a field is, or is in; empty where there is none.
 func arrayOf(field string) string {
 	for _, array := range arrays {

@@ -13,19 +13,76 @@ import (
 )
 
 // isPlaceholder says whether text is a document's sample pasted unchanged, or a template that was never rendered.
-func isPlaceholder(text string) bool {
-	if strings.IndexByte(text, '{') < 0 && strings.IndexByte(text, '%') < 0 {
+func isPlaceholder(text string) bool { return isSample(text) || isTemplate(text) }
+
+// isSample says whether text is wholly inside braces, as documents write what is to be filled in.
+func isSample(text string) bool {
+	if strings.IndexByte(text, '{') < 0 {
 		return false
 	}
 	text = jstext.Trim(text)
-	return strings.HasPrefix(text, "{") && strings.HasSuffix(text, "}") ||
-		encloses(text, "${", "}") || encloses(text, "{{", "}}") || encloses(text, "<%", "%>")
+	return strings.HasPrefix(text, "{") && strings.HasSuffix(text, "}")
 }
 
-// encloses says whether text holds opening and, after it, closing.
-func encloses(text, opening, closing string) bool {
-	_, rest, found := strings.Cut(text, opening)
-	return found && strings.Contains(rest, closing)
+// isTemplate says whether a template in text was never rendered.
+func isTemplate(text string) bool { return templateIn(text) >= 0 }
+
+// templateIn gives where in text the first template begins that was never rendered; -1 where there is none.
+func templateIn(text string) int {
+	if !hasTemplateMark(text) {
+		return -1
+	}
+	first := -1
+	for _, marks := range [...]struct{ opening, inside, closing string }{
+		{"${", "", "}"}, {"{{", "", "}}"}, {"[[", "$", "]]"}, {"<%", "", "%>"}, {"<?", "", "?>"},
+	} {
+		if at := enclosed(text, marks.opening, marks.inside, marks.closing); at >= 0 && (first < 0 || at < first) {
+			first = at
+		}
+	}
+	return first
+}
+
+// hasTemplateMark says whether there is anything in text that some template begins with.
+//
+//go:noinline
+func hasTemplateMark(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '{', '[', '<':
+			return true
+		}
+	}
+	return false
+}
+
+// enclosed gives where in text opening stands with closing after it, and inside between the two; -1 where it does not.
+func enclosed(text, opening, inside, closing string) int {
+	for from := 0; ; {
+		at := strings.Index(text[from:], opening)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		rest := text[at+len(opening):]
+		end := strings.Index(rest, closing)
+		if end < 0 {
+			return -1
+		}
+		if strings.Contains(rest[:end], inside) {
+			return at
+		}
+		from = at + len(opening)
+	}
+}
+
+// isStringified says whether text is what JavaScript writes for a value that was not there.
+func isStringified(text string) bool {
+	switch jstext.Trim(text) {
+	case "undefined", "null", "NaN", "[object Object]":
+		return true
+	}
+	return false
 }
 
 // longerInEUCKR says whether text takes more than limit bytes in EUC-KR: 1 for ASCII, 2 for any other code point.

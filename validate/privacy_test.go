@@ -68,11 +68,12 @@ func TestMessagesShowNothingOfTheBuyer(t *testing.T) {
 	}
 }
 
-// active gives the first part of a message that would do more than be read: markup, a control character, an invisible or a turning one.
+// active gives the first part of a message that would do more than be read: a control character, an invisible or a turning one. Markup is
+// shown as it is: a page writes messages as text.
 func active(message string) string {
 	for _, r := range message {
 		switch {
-		case r == '<', r == '>', r == '&', r == '`', r == unicode.ReplacementChar:
+		case r == unicode.ReplacementChar:
 			return string(r)
 		case unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control):
 			return string(r)
@@ -87,7 +88,7 @@ func active(message string) string {
 var hostile = []string{
 	"\x00", "\x07", "\b", "\t", "\n", "\r", "\r\n2026-01-01 ERROR ", "\x1b[2J\x1b[31m", "\x7f", "\u0085", "\u009b31m",
 	"\u061c", "\u200b", "\u200e", "\u200f", "\u2028", "\u2029", "\u202a", "\u202e", "\u2066", "\u2069", "\u00ad", "\ufeff", "\ufff9", "\U000e0041",
-	"<img src=x onerror=alert(1)>", "</script><script>", "&lt;", "`${alert(1)}`", `"`, `'`, `\`, "\ufffd",
+	"\ufffd",
 }
 
 // shown are the fields and keys whose values messages show.
@@ -143,7 +144,7 @@ func TestMessagesAreData(t *testing.T) {
 }
 
 func TestValuesAreCutTo64Characters(t *testing.T) {
-	for char, written := range map[string]string{"q": "q", "각": "각", "😀": "😀", "<": `\u003c`} {
+	for char, written := range map[string]string{"q": "q", "각": "각", "😀": "😀", "<": "<"} {
 		value := strings.Repeat(char, 65)
 		if message := Check([]byte(`{"pg":"`+value[len(char):]+`"}`), Options{}).Issues[0].Message; !strings.Contains(message, strings.Repeat(written, 64)) {
 			t.Errorf("64 characters are not shown whole: %s", message)

@@ -1,55 +1,185 @@
-// Where a mobile browser goes after the payment.
+// Where a browser goes after the payment, and where PortOne's servers tell of it.
 
 package validate
 
 import (
 	"strings"
-	"unicode"
 
 	"paycheck/validate/internal/weburl"
 )
 
-// redirect checks m_redirect_url, made absolute against the option BaseURL first.
+// redirect checks m_redirect_url, repaired first.
 func (c *check) redirect(p *RequestPay) {
 	url := &p.MRedirectURL
+	onMobile := Warning // the severity of what only a phone cannot do without
+	if c.settings.namedDevice() == Mobile {
+		onMobile = Error
+	}
 	switch {
 	case url.refused:
 		return
 	case url.missing():
-		switch c.settings.namedDevice() {
-		case Mobile:
-			c.raise(codeMRedirectUrlRequired, &url.Value, none)
-		case PC:
-		default:
-			c.raise(codeMRedirectUrlRecommended, &url.Value, none)
-		}
+		c.redirectMissing(url)
 		return
 	case isPlaceholder(url.text):
-		severity := Warning
-		if c.settings.namedDevice() == Mobile {
-			severity = Error
-		}
-		c.raiseAs(severity, codeMRedirectUrlPlaceholder, &url.Value, none)
+		c.raisePlaceholder(onMobile, codeMRedirectUrlPlaceholder, &url.Value, none, url.text)
+		return
+	case isStringifiedURL(url.text):
+		c.raiseAs(onMobile, codeMRedirectUrlStringified, &url.Value, none)
 		return
 	}
-	scheme, absolute := weburl.Scheme(url.text)
-	if !absolute && c.settings.BaseURL != "" {
-		if resolved, ok := weburl.Resolve(c.settings.BaseURL, url.text); ok {
-			c.change(codeMRedirectUrlNormalized, &url.Value, none, resolved)
-			url.text, url.traits = resolved, unknownTraits
-			scheme, absolute = weburl.Scheme(resolved)
-		}
+	if address, ok := weburl.WithScheme(url.text); ok {
+		c.raiseAs(onMobile, codeMRedirectUrlSchemeMissing, &url.Value, none).text = address
+		return
 	}
-	switch scheme {
-	case "https", "http":
-	case "javascript", "data", "vbscript", "file", "blob":
+	c.repairURL(url)
+	switch scheme, absolute := weburl.Scheme(url.text); {
+	case !absolute:
+		c.raise(codeMRedirectUrlRelative, &url.Value, none)
+	case isWeb(scheme):
+		c.redirectHost(url)
+	case isUnopenable(scheme):
 		c.raise(codeMRedirectUrlScheme, &url.Value, none)
 	}
-	if !absolute {
-		c.raise(codeMRedirectUrlRelative, &url.Value, none)
+}
+
+// redirectMissing asks for m_redirect_url. Where the result always comes by the callback, the facts take it back.
+func (c *check) redirectMissing(url *Text) {
+	switch c.settings.namedDevice() {
+	case Mobile:
+		c.raiseAs(Warning, codeMRedirectUrlRequired, &url.Value, none) // the facts make it an error
+	case PC:
+	default:
+		c.raise(codeMRedirectUrlRecommended, &url.Value, none)
 	}
-	if (url.traits.may(hasControl|hasNonASCII|hasEscape) || strings.IndexByte(url.text, ' ') >= 0) && strings.ContainsFunc(url.text, unicode.IsSpace) ||
-		(scheme == "http" || scheme == "https") && !weburl.HasHost(url.text[len(scheme)+1:]) {
+}
+
+// The wordings of m_redirect_url.normalized.
+const (
+	urlTidied = iota
+	urlMadeAbsolute
+	urlSpacesEncoded
+)
+
+// repairURL makes a path absolute against the option BaseURL, and encodes spaces.
+func (c *check) repairURL(url *Text) {
+	repaired, wording := weburl.EncodeSpaces(url.text), urlSpacesEncoded
+	if c.settings.BaseURL != "" && beginsWithAny(url.text, "/", "./", "../", "?", "#") {
+		if resolved, ok := weburl.Resolve(c.settings.BaseURL, url.text); ok {
+			repaired, wording = resolved, urlMadeAbsolute
+		}
+	}
+	if repaired == url.text {
+		return
+	}
+	c.change(codeMRedirectUrlNormalized, &url.Value, none, repaired).wording = uint8(wording)
+	url.text, url.traits = repaired, unknownTraits
+}
+
+func beginsWithAny(text string, beginnings ...string) bool {
+	for _, beginning := range beginnings {
+		if strings.HasPrefix(text, beginning) {
+			return true
+		}
+	}
+	return false
+}
+
+// redirectHost checks the host of an http: or https: URL.
+func (c *check) redirectHost(url *Text) {
+	host, ok := weburl.Host(url.text)
+	if !ok {
 		c.raise(codeMRedirectUrlFormat, &url.Value, none)
+		return
 	}
+	if weburl.IsLocal(host) {
+		if page := weburl.HostOf(c.settings.BaseURL); page != "" && !weburl.IsLocal(page) {
+			c.raise(codeMRedirectUrlLocal, &url.Value, none)
+		}
+	}
+}
+
+// isWeb says whether a scheme is one of those that servers answer.
+func isWeb(scheme string) bool { return scheme == "https" || scheme == "http" }
+
+// isUnopenable says whether no browser goes where a URL with this scheme leads, or only the page itself may.
+func isUnopenable(scheme string) bool {
+	switch scheme {
+	case "javascript", "data", "vbscript", "file", "blob":
+		return true
+	}
+	return false
+}
+
+// isStringifiedURL says whether text is what JavaScript writes where a part of a URL, or all of it, was not there.
+func isStringifiedURL(text string) bool {
+	return isStringified(text) || beginsWithAny(text, "undefined/", "null/")
+}
+
+// callbacks checks the URLs that PortOne's servers call.
+func (c *check) callbacks(p *RequestPay) {
+	confirm := &p.ConfirmURL
+	if confirm.kind == kindString && !confirm.refused {
+		c.callback(codeConfirmUrlPlaceholder, &confirm.Value, none, confirm.text)
+	}
+	notice := &p.NoticeURL
+	switch {
+	case notice.refused:
+	case notice.kind == kindString:
+		c.callback(codeNoticeUrlPlaceholder, notice, none, unquote(notice.raw, notice.traits))
+	case notice.kind == kindArray:
+		for in := notice.walk(); in.next(); {
+			c.callback(codeNoticeUrlPlaceholder, &in.value, in.index, unquote(in.value.raw, in.value.traits))
+		}
+	}
+}
+
+// What is wrong with a callback's URL, as codes after its .placeholder.
+const (
+	callbackStringified = iota + 1
+	callbackSchemeMissing
+	callbackRelative
+	callbackScheme
+	callbackFormat
+	callbackUnreachable
+)
+
+// callback checks one URL that PortOne's servers call. placeholder is the first of its codes.
+func (c *check) callback(placeholder code, v *Value, at int, text string) {
+	text = strings.TrimSpace(text)
+	scheme, absolute := weburl.Scheme(text)
+	address, missing := weburl.WithScheme(text)
+	host, ok := weburl.Host(text)
+	problem := code(0)
+	switch {
+	case text == "":
+		return
+	case isPlaceholder(text):
+		c.raisePlaceholder(Warning, placeholder, v, at, text)
+		return
+	case isStringifiedURL(text):
+		problem = callbackStringified
+	case missing:
+		problem = callbackSchemeMissing
+	case !absolute:
+		problem = callbackRelative
+	case !isWeb(scheme):
+		problem = callbackScheme
+	case !ok:
+		problem = callbackFormat
+	case weburl.IsPrivate(host):
+		problem = callbackUnreachable
+	default:
+		return
+	}
+	c.raise(placeholder+problem, v, at).text = address
+}
+
+// raisePlaceholder raises the code of a placeholder, and says which kind of one it is.
+func (c *check) raisePlaceholder(severity Severity, code code, v *Value, at int, text string) {
+	finding := c.raiseAs(severity, code, v, at)
+	if isTemplate(text) {
+		finding.wording = 1
+	}
+	v.refused = true
 }

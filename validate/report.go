@@ -36,6 +36,19 @@ func (s Severity) String() string {
 	}
 }
 
+// severityNamed gives the severity that the option rules calls by a name.
+func severityNamed(name string) (severity Severity, ok bool) {
+	switch name {
+	case "error":
+		return Error, true
+	case "warning":
+		return Warning, true
+	case "off":
+		return Off, true
+	}
+	return 0, false
+}
+
 // MarshalText gives the severity as it stands in JSON. It never fails.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 

@@ -31,6 +31,8 @@ type filling struct {
 	path       Path
 	to         any
 	suggestion string
+	// namesGateway says that the message has named the gateway.
+	namesGateway bool
 }
 
 // begin clears the parts of the last report.

@@ -8,7 +8,8 @@
 //	json          the param's name
 //	validate      rules for every gateway, in the grammar of go-playground/validator
 //	repair        which repair is tried before the rules: by default the one of the field's type;
-//	              "-" is none, "quiet" only trims, and changes nothing for the caller
+//	              "-" is none, "quiet" only trims, and changes nothing for the caller. Money has "-" too: how it is repaired depends
+//	              on its currency
 //	needed        "true" where nearly every request has it, so that the type for TypeScript asks for it
 //	ts            the type for TypeScript, where the field's type does not say it all
 //
@@ -32,28 +33,30 @@ type RequestPay struct {
 	PG Text `json:"pg" repair:"pg" validate:"omitempty,string"`
 	// Key of a channel set up in the PortOne console, instead of pg.
 	ChannelKey Text `json:"channelKey" repair:"-" validate:"omitempty,string,rendered"`
+	// Id of a group of channels (smart routing), instead of channelKey.
+	ChannelGroupID Text `json:"channelGroupId" repair:"-" validate:"omitempty,string,rendered"`
 	// How the buyer pays: card, trans (account transfer), vbank (virtual account), phone, and what else the gateway offers.
 	PayMethod Text `json:"pay_method" repair:"lower" validate:"omitempty,string"`
 
 	// The shop's own order number, new for each request; at most 40 characters.
-	MerchantUID Text `json:"merchant_uid" validate:"required,string,rendered,max=40"`
+	MerchantUID Text `json:"merchant_uid" needed:"true" validate:"omitempty,string,written,rendered"`
 	// Name of the order, shown in the payment window.
-	Name Text `json:"name" validate:"omitempty,string,max=40"`
-	// Amount to pay in KRW, a whole number. 0 only when asking for a billing key.
-	Amount Integer `json:"amount" needed:"true" validate:"omitempty,integer,whole,safe,min=0"`
+	Name Text `json:"name" validate:"omitempty,string,written,no_template,max=40"`
+	// Amount to pay, in currency: whole in KRW, with decimals in a currency that has them. 0 only when asking for a billing key.
+	Amount Integer `json:"amount" needed:"true" repair:"-" validate:"omitempty,integer,safe,min=0"`
 	// The shop's own id for the card to register: with it a billing key is asked for instead of a payment.
-	CustomerUID Text `json:"customer_uid" validate:"omitempty,string,rendered,max=80"`
+	CustomerUID Text `json:"customer_uid" validate:"omitempty,string,written,rendered,max=80"`
 
 	// Buyer's name. Needed for escrow with KICC.
-	BuyerName Text `json:"buyer_name" validate:"omitempty,string,max=16"`
+	BuyerName Text `json:"buyer_name" validate:"omitempty,string,written,no_template,max=16"`
 	// Buyer's email address. Needed for escrow with KICC.
-	BuyerEmail Text `json:"buyer_email" validate:"omitempty,string,mail,max=64"`
+	BuyerEmail Text `json:"buyer_email" validate:"omitempty,string,written,no_template,mail,max=64"`
 	// Buyer's phone number, as a string such as 010-1234-5678. Needed by KICC and KG INICIS.
-	BuyerTel Text `json:"buyer_tel" repair:"phone" validate:"omitempty,string,phone,max=16"`
+	BuyerTel Text `json:"buyer_tel" repair:"phone" validate:"omitempty,string,written,phone,max=16"`
 	// Buyer's address.
-	BuyerAddr Text `json:"buyer_addr" validate:"omitempty,string,max=128"`
+	BuyerAddr Text `json:"buyer_addr" validate:"omitempty,string,written,no_template,max=128"`
 	// Buyer's postal code.
-	BuyerPostcode Text `json:"buyer_postcode" repair:"postcode" validate:"omitempty,string,max=8"`
+	BuyerPostcode Text `json:"buyer_postcode" repair:"postcode" validate:"omitempty,string,written,max=8"`
 
 	// True for an escrow payment.
 	Escrow Boolean `json:"escrow" validate:"omitempty,boolean"`
@@ -72,15 +75,15 @@ type RequestPay struct {
 	// URL that PortOne asks before it approves the payment.
 	ConfirmURL Text `json:"confirm_url" repair:"-" validate:"omitempty,string"`
 	// True for digital goods; needed when paying by phone.
-	Digital Boolean `json:"digital" validate:"omitempty,boolean"`
+	Digital Boolean `json:"digital"`
 	// When a virtual account stops taking the money: YYYY-MM-DD, YYYYMMDD, YYYY-MM-DD HH:mm:ss or YYYYMMDDHHmmss, Korean time.
 	VbankDue Text `json:"vbank_due" repair:"-"`
-	// Part of amount that is free of tax, in KRW.
-	TaxFree Integer `json:"tax_free" validate:"omitempty,integer,whole,safe,min=0"`
-	// Value added tax within amount, in KRW.
-	VATAmount Integer `json:"vat_amount" validate:"omitempty,integer,whole,safe,min=0"`
+	// Part of amount that is free of tax.
+	TaxFree Integer `json:"tax_free" repair:"-" validate:"omitempty,integer,safe,min=0"`
+	// Value added tax within amount.
+	VATAmount Integer `json:"vat_amount" repair:"-" validate:"omitempty,integer,safe,min=0"`
 	// Currency of amount. KICC and KG INICIS take KRW only.
-	Currency Text `json:"currency" repair:"quiet" validate:"omitempty,string"`
+	Currency Text `json:"currency" repair:"currency" validate:"omitempty,string"`
 	// Language of the payment window.
 	Language Text `json:"language" repair:"quiet" validate:"omitempty,string"`
 	// When the goods or services are provided.
@@ -91,15 +94,15 @@ type RequestPay struct {
 	// Params that go to the gateway as they are.
 	Bypass Value `json:"bypass" validate:"omitempty,object" ts:"Record<string, unknown>"`
 	// The shop's own id for the buyer.
-	CustomerID Text `json:"customer_id" validate:"omitempty,string"`
+	CustomerID Text `json:"customer_id" validate:"omitempty,string,written"`
 	// Name of the shop as the payment window shows it.
-	Company Text `json:"company" validate:"omitempty,string"`
+	Company Text `json:"company" validate:"omitempty,string,written"`
 	// Scheme that leads from a payment app back to the shop's app.
-	AppScheme Text `json:"app_scheme" validate:"omitempty,string"`
+	AppScheme Text `json:"app_scheme" validate:"omitempty,string,written"`
 	// How the buyer is authenticated.
-	AuthMode Text `json:"auth_mode" validate:"omitempty,string"`
+	AuthMode Text `json:"auth_mode" validate:"omitempty,string,written"`
 	// Business registration number.
-	BizNum Text `json:"biz_num" validate:"omitempty,string"`
+	BizNum Text `json:"biz_num" validate:"omitempty,string,written"`
 	// True to open the payment window as a pop-up.
 	Popup Boolean `json:"popup" validate:"omitempty,boolean"`
 
@@ -181,6 +184,8 @@ type RequestPay struct {
 	Optional Value `json:"optional" ts:"{ use_stc_api?: boolean, stc_data?: Record<string, string> }"`
 	// Paymentwall: methods for tests in a live project.
 	UseTestMethod Value `json:"use_test_method" ts:"boolean"`
+	// Naver Pay: settings of its second version.
+	NaverV2 Value `json:"naverV2"`
 }
 
 // KICCProduct is one product of an escrow payment with KICC.
@@ -190,9 +195,9 @@ type KICCProduct struct {
 	Object `json:"-" validate:"object"`
 
 	// The shop's own order number of the product.
-	OrderNumber Text `json:"orderNumber" validate:"required,string"`
+	OrderNumber Text `json:"orderNumber" validate:"required,string,written"`
 	// Name of the product.
-	Name Text `json:"name" validate:"required,string"`
+	Name Text `json:"name" validate:"required,string,written"`
 	// How many, a whole number from 1.
 	Quantity Integer `json:"quantity" validate:"required,integer,whole,safe,min=1"`
 	// Price in KRW, a whole number.
@@ -239,8 +244,8 @@ type CardDetail struct {
 
 	// The card company's code, such as 366, or * for all.
 	CardCode Text `json:"card_code" repair:"card_code" validate:"required,string,card_code"`
-	// Whether it is offered.
-	Enabled Boolean `json:"enabled" validate:"required,boolean"`
+	// Whether it is offered; may be left out beside max_month.
+	Enabled Boolean `json:"enabled" validate:"omitempty,boolean"`
 	// Most months of instalment.
 	MaxMonth Value `json:"max_month"`
 }
@@ -264,9 +269,9 @@ type Period struct {
 	Object `json:"-" validate:"omitempty,object"`
 
 	// First day, YYYYMMDD.
-	From Text `json:"from" repair:"-" validate:"omitempty,day"`
+	From Text `json:"from" repair:"-"`
 	// Last day, YYYYMMDD.
-	To Text `json:"to" repair:"-" validate:"omitempty,day"`
+	To Text `json:"to" repair:"-"`
 	// Instead of both, how often: what the gateway names so.
 	Interval Value `json:"interval" ts:"string"`
 	// The period in words.

@@ -3,17 +3,9 @@
 package validate
 
 import (
-	"paycheck/validate/internal/calendar"
 	"paycheck/validate/internal/jstext"
 	"paycheck/validate/internal/phone"
 )
-
-// open checks what o holds, but for the objects and lists in it.
-func (o *RequestPay) open(c *check, at int) {
-	c.unknownKeys(&o.Object, codeUnknownKey, at)
-	o.normalize(c, at)
-	o.rules(c, at)
-}
 
 // normalize repairs the fields of o that can be repaired.
 func (o *RequestPay) normalize(c *check, at int) {
@@ -32,6 +24,9 @@ func (o *RequestPay) normalizeFromPG(c *check, at int) {
 	if o.ChannelKey.kind != kindAbsent {
 		c.keepAsGiven(&o.ChannelKey)
 	}
+	if o.ChannelGroupID.kind != kindAbsent {
+		c.keepAsGiven(&o.ChannelGroupID)
+	}
 	if o.PayMethod.kind != kindAbsent {
 		c.repairWord(&o.PayMethod, codePayMethodNormalized, at)
 	}
@@ -43,9 +38,6 @@ func (o *RequestPay) normalizeFromMerchantUID(c *check, at int) {
 	}
 	if o.Name.kind != kindAbsent {
 		c.repairText(&o.Name, codeNameNormalized, at)
-	}
-	if o.Amount.kind != kindAbsent {
-		c.repairInteger(&o.Amount, codeAmountNormalized, at)
 	}
 	if o.CustomerUID.kind != kindAbsent {
 		c.repairText(&o.CustomerUID, codeCustomerUidNormalized, at)
@@ -92,14 +84,8 @@ func (o *RequestPay) normalizeFromMRedirectURL(c *check, at int) {
 	if o.VbankDue.kind != kindAbsent {
 		c.keepAsGiven(&o.VbankDue)
 	}
-	if o.TaxFree.kind != kindAbsent {
-		c.repairInteger(&o.TaxFree, codeTaxFreeNormalized, at)
-	}
-	if o.VATAmount.kind != kindAbsent {
-		c.repairInteger(&o.VATAmount, codeVatAmountNormalized, at)
-	}
 	if o.Currency.kind != kindAbsent {
-		c.trimQuietly(&o.Currency)
+		c.repairCurrency(&o.Currency, codeCurrencyNormalized, at)
 	}
 	if o.Language.kind != kindAbsent {
 		c.trimQuietly(&o.Language)
@@ -158,6 +144,15 @@ func (o *RequestPay) rulesFromPG(c *check, at int) {
 		}
 	}
 	{
+		f := &o.ChannelGroupID
+		if f.missing() {
+		} else if f.kind != kindString {
+			c.refuse(codeChannelGroupIdType, &f.Value, at)
+		} else if isPlaceholder(f.text) {
+			c.refuse(codeChannelGroupIdPlaceholder, &f.Value, at)
+		}
+	}
+	{
 		f := &o.PayMethod
 		if f.missing() {
 		} else if f.kind != kindString {
@@ -170,15 +165,12 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 	{
 		f := &o.MerchantUID
 		if f.missing() {
-			c.raise(codeMerchantUidRequired, &f.Value, at)
 		} else if f.kind != kindString {
 			c.refuse(codeMerchantUidType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeMerchantUidStringified, &f.Value, at)
 		} else if isPlaceholder(f.text) {
 			c.refuse(codeMerchantUidPlaceholder, &f.Value, at)
-		} else if !f.refused {
-			if f.longerThan(40) {
-				c.raiseLong(codeMerchantUidTooLong, f, at, 40)
-			}
 		}
 	}
 	{
@@ -186,6 +178,10 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeNameType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeNameStringified, &f.Value, at)
+		} else if isTemplate(f.text) {
+			c.refuse(codeNamePlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(40) {
 				c.raiseLong(codeNameTooLong, f, at, 40)
@@ -198,9 +194,6 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 		} else if f.kind != kindNumber {
 			c.refuse(codeAmountType, &f.Value, at)
 		} else if !f.refused {
-			if !jstext.IsWhole(f.number) {
-				c.raise(codeAmountInteger, &f.Value, at)
-			}
 			if !jstext.IsSafe(f.number) {
 				c.raise(codeAmountMax, &f.Value, at)
 			}
@@ -214,6 +207,8 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCustomerUidType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeCustomerUidStringified, &f.Value, at)
 		} else if isPlaceholder(f.text) {
 			c.refuse(codeCustomerUidPlaceholder, &f.Value, at)
 		} else if !f.refused {
@@ -230,6 +225,10 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerNameType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeBuyerNameStringified, &f.Value, at)
+		} else if isTemplate(f.text) {
+			c.refuse(codeBuyerNamePlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(16) {
 				c.raiseLong(codeBuyerNameTooLong, f, at, 16)
@@ -241,6 +240,10 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerEmailType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeBuyerEmailStringified, &f.Value, at)
+		} else if isTemplate(f.text) {
+			c.refuse(codeBuyerEmailPlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if !isMail(f.text) {
 				c.raise(codeBuyerEmailFormat, &f.Value, at)
@@ -255,6 +258,8 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerTelType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeBuyerTelStringified, &f.Value, at)
 		} else if !f.refused {
 			if !phone.IsValid(f.text) {
 				c.raise(codeBuyerTelFormat, &f.Value, at)
@@ -269,6 +274,10 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerAddrType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeBuyerAddrStringified, &f.Value, at)
+		} else if isTemplate(f.text) {
+			c.refuse(codeBuyerAddrPlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(128) {
 				c.raiseLong(codeBuyerAddrTooLong, f, at, 128)
@@ -280,6 +289,8 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerPostcodeType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeBuyerPostcodeStringified, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(8) {
 				c.raiseLong(codeBuyerPostcodeTooLong, f, at, 8)
@@ -321,21 +332,11 @@ func (o *RequestPay) rulesFromMRedirectURL(c *check, at int) {
 		}
 	}
 	{
-		f := &o.Digital
-		if f.missing() {
-		} else if f.kind != kindBoolean {
-			c.refuse(codeDigitalType, &f.Value, at)
-		}
-	}
-	{
 		f := &o.TaxFree
 		if f.missing() {
 		} else if f.kind != kindNumber {
 			c.refuse(codeTaxFreeType, &f.Value, at)
 		} else if !f.refused {
-			if !jstext.IsWhole(f.number) {
-				c.raise(codeTaxFreeInteger, &f.Value, at)
-			}
 			if !jstext.IsSafe(f.number) {
 				c.raise(codeTaxFreeMax, &f.Value, at)
 			}
@@ -350,9 +351,6 @@ func (o *RequestPay) rulesFromMRedirectURL(c *check, at int) {
 		} else if f.kind != kindNumber {
 			c.refuse(codeVatAmountType, &f.Value, at)
 		} else if !f.refused {
-			if !jstext.IsWhole(f.number) {
-				c.raise(codeVatAmountInteger, &f.Value, at)
-			}
 			if !jstext.IsSafe(f.number) {
 				c.raise(codeVatAmountMax, &f.Value, at)
 			}
@@ -390,6 +388,8 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCustomerIdType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeCustomerIdStringified, &f.Value, at)
 		}
 	}
 	{
@@ -397,6 +397,8 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCompanyType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeCompanyStringified, &f.Value, at)
 		}
 	}
 	{
@@ -404,6 +406,8 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeAppSchemeType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeAppSchemeStringified, &f.Value, at)
 		}
 	}
 	{
@@ -411,6 +415,8 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeAuthModeType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeAuthModeStringified, &f.Value, at)
 		}
 	}
 	{
@@ -418,6 +424,8 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBizNumType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeBizNumStringified, &f.Value, at)
 		}
 	}
 	{
@@ -469,6 +477,8 @@ func (o *KICCProduct) rules(c *check, at int) {
 			c.raise(codeKiccProductsOrderNumberRequired, &f.Value, at)
 		} else if f.kind != kindString {
 			c.refuse(codeKiccProductsOrderNumberType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeKiccProductsOrderNumberStringified, &f.Value, at)
 		}
 	}
 	{
@@ -477,6 +487,8 @@ func (o *KICCProduct) rules(c *check, at int) {
 			c.raise(codeKiccProductsNameRequired, &f.Value, at)
 		} else if f.kind != kindString {
 			c.refuse(codeKiccProductsNameType, &f.Value, at)
+		} else if isStringified(f.text) {
+			c.refuse(codeKiccProductsNameStringified, &f.Value, at)
 		}
 	}
 	{
@@ -659,7 +671,6 @@ func (o *CardDetail) rules(c *check, at int) {
 	{
 		f := &o.Enabled
 		if f.missing() {
-			c.raise(codeCardDetailEnabledRequired, &f.Value, at)
 		} else if f.kind != kindBoolean {
 			c.refuse(codeCardDetailEnabledType, &f.Value, at)
 		}
@@ -746,23 +757,5 @@ func (o *Period) rules(c *check, at int) {
 	}
 	if o.kind != kindObject {
 		return
-	}
-	{
-		f := &o.From
-		if f.missing() {
-		} else if !f.refused {
-			if f.kind != kindString || !calendar.IsDay(f.text) {
-				c.raise(codePeriodFromFormat, &f.Value, at)
-			}
-		}
-	}
-	{
-		f := &o.To
-		if f.missing() {
-		} else if !f.refused {
-			if f.kind != kindString || !calendar.IsDay(f.text) {
-				c.raise(codePeriodToFormat, &f.Value, at)
-			}
-		}
 	}
 }

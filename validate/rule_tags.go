@@ -15,7 +15,8 @@ import (
 )
 
 // RegisterTags teaches v the types of request.go and its rule tags, so that an app's own structs can use the tags too: order_chars,
-// name_chars and euckr (KICC's and KG INICIS's limits), phone, mail, day, card_code, rendered (no placeholder), whole, safe.
+// name_chars and euckr (KICC's and KG INICIS's limits), phone, mail, day, card_code, rendered (no placeholder), no_template, written (not what JavaScript writes
+// for a missing value, such as undefined), whole, safe.
 // Register does this and more. v must not be in use yet.
 func RegisterTags(v *validator.Validate) error {
 	v.RegisterCustomTypeFunc(plainValue, Value{}, Text{}, Integer{}, Boolean{}, Object{}, KICCProducts{}, CardDetails{}, CardQuotas{})
@@ -40,6 +41,8 @@ var ruleTags = map[string]validator.Func{
 	"recommended": func(validator.FieldLevel) bool { return true }, // a missing value fails before it is asked
 	"unsupported": func(validator.FieldLevel) bool { return false },
 	"rendered":    ofText(func(text string) bool { return !isPlaceholder(text) }),
+	"no_template": ofText(func(text string) bool { return !isTemplate(text) }),
+	"written":     ofText(func(text string) bool { return !isStringified(text) }),
 	"order_chars": ofText(isOrderChars),
 	"name_chars":  ofText(isNameChars),
 	"mail":        ofText(isMail),

@@ -51,7 +51,7 @@ func gatewaysOf(c code) []string {
 			names = append(names, string(gatewayTable[i].code))
 		}
 	}
-	if c == codePgUnsupported || c == codePayMethodRecommended || c == codeBuyerTelRecommended {
+	if c == codePgUnsupported {
 		names = append(names, string(Other))
 	}
 	return names
@@ -59,8 +59,11 @@ func gatewaysOf(c code) []string {
 
 // raises says whether a gateway raises a code that not all of them do.
 func (g *gatewayFacts) raises(c code) bool {
-	if c == codePgLegacy {
+	switch {
+	case c == codePgLegacy:
 		return len(g.aliases) > 0 || g.successor != ""
+	case c == codePgMidRequired && g.needsMID, c == codeCurrencyRecommended && g.currency != "":
+		return true
 	}
 	for i := g.first; i < g.last; i++ {
 		if f := &factTable[i]; f.code == c || f.ask == askEntries && strings.HasPrefix(c.text(), f.code.field()+".") {

@@ -19,13 +19,14 @@ const (
 
 // suggest gives the known key that key most likely stands for, as `unknown_key` suggests it: the one
 // that its alias names or else the nearest name. "" if there is none.
-func suggest(key string, names []string, aliases []alias) string {
+// Names that the object holds already are not suggested.
+func suggest(key string, names []string, aliases []alias, holds func(name string) bool) string {
 	for i := range aliases {
-		if aliases[i].from == key {
+		if aliases[i].from == key && !holds(aliases[i].to) {
 			return aliases[i].to
 		}
 	}
-	return nearest(key, names, shortestSuggestedName)
+	return nearest(key, names, shortestSuggestedName, holds)
 }
 
 // suggestMethod gives the method of a gateway that a value of pay_method most likely stands for: gateways have two names for Samsung Pay.
@@ -35,16 +36,16 @@ func suggestMethod(method string, methods []string) string {
 			return names[1]
 		}
 	}
-	return nearest(method, methods, shortestSuggestedName)
+	return nearest(method, methods, shortestSuggestedName, nil)
 }
 
 // nearest gives the name with the smallest edit distance from word, the first of them in the order of names, if
 // that is at most furthestSuggestion and the name has at least shortest letters; "" if none is. For `pg.unknown`,
-// which sets no shortest. Names are ASCII; a word of any length costs no more than they do.
-func nearest(word string, names []string, shortest int) string {
+// which sets no shortest. Names that are to be left out are. Names are ASCII; a word of any length costs no more than they do.
+func nearest(word string, names []string, shortest int, left func(name string) bool) string {
 	found, distance := "", furthestSuggestion+1
 	for _, name := range names {
-		if len(name) < shortest {
+		if len(name) < shortest || left != nil && left(name) {
 			continue
 		}
 		if d := editDistance(word, name, distance); d < distance {

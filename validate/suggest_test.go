@@ -42,7 +42,7 @@ func TestSuggest(t *testing.T) {
 		{"bytes that are no text mean nothing", "\xff\xfe\xfd\xfc\xfb", ""},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got := suggest(test.key, names, aliases); got != test.want {
+			if got := suggest(test.key, names, aliases, func(string) bool { return false }); got != test.want {
 				t.Errorf("suggest(%q) = %q, want %q", test.key, got, test.want)
 			}
 		})
@@ -58,7 +58,7 @@ func TestNearestOfShortNames(t *testing.T) {
 		{"a code three edits away is not meant", "toss", ""},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got := nearest(test.code, codes, 0); got != test.want {
+			if got := nearest(test.code, codes, 0, nil); got != test.want {
 				t.Errorf("nearest(%q) = %q, want %q", test.code, got, test.want)
 			}
 		})
@@ -68,14 +68,14 @@ func TestNearestOfShortNames(t *testing.T) {
 func TestALongKeyCostsNothing(t *testing.T) {
 	names := []string{"amount", "merchant_uid"}
 	for _, key := range []string{strings.Repeat("금", 1<<18), "merchant_ui", "none"} {
-		if n := testing.AllocsPerRun(10, func() { suggest(key, names, nil) }); n != 0 {
+		if n := testing.AllocsPerRun(10, func() { suggest(key, names, nil, func(string) bool { return false }) }); n != 0 {
 			t.Errorf("suggest of %d bytes allocates %v times", len(key), n)
 		}
 	}
 	long := strings.Repeat("a", 1<<20)
 	start := time.Now()
 	for range 1000 {
-		suggest(long, names, nil)
+		suggest(long, names, nil, func(string) bool { return false })
 	}
 	if took := time.Since(start); took > time.Second { // reading it each time would take many
 		t.Errorf("1000 times suggest of %d bytes take %v", len(long), took)

@@ -2,6 +2,11 @@
 
 package validate
 
+import (
+	"strings"
+	"unsafe"
+)
+
 // aliases are names that people use for others, by the object they stand in.
 var aliases = [...]struct {
 	object string
@@ -28,6 +33,9 @@ var aliases = [...]struct {
 func (c *check) unknownKeys(o *Object, place code, at int) {
 	for i := range o.unknown {
 		code := codeUnknownKey
+		if c.isOwnKey(place.object(), o.unknown[i].key) {
+			continue
+		}
 		switch o.unknown[i].key {
 		case "__proto__", "prototype", "constructor":
 			code = codeForbiddenKey
@@ -36,22 +44,57 @@ func (c *check) unknownKeys(o *Object, place code, at int) {
 				code = codeSensitiveKey
 			}
 		}
-		c.findings = append(c.findings, finding{code: code, rankedAs: place, severity: catalogue[code].severity, at: at, key: &o.unknown[i].key})
+		c.findings = append(c.findings, finding{code: code, rankedAs: place, severity: catalogue[code].severity, at: at, key: &o.unknown[i].key, object: o})
 	}
 }
 
-// suggestKey gives the key of an object that an unknown one was probably meant to be, or nothing.
-func suggestKey(object, key string) string {
+// isOwnKey says whether a key of an object is a param of the gateway's own; where the gateway is not known, of any one's.
+func (c *check) isOwnKey(object, key string) bool {
+	if object != "" {
+		key = object + "." + key
+	}
+	if c.gateway.code != Other {
+		return hasWord(c.gateway.keys, key)
+	}
+	for i := range gatewayTable {
+		if hasWord(gatewayTable[i].keys, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// suggestKey gives the key of an object that an unknown one was probably meant to be, and that it has not got already; or nothing.
+func suggestKey(path string, object *Object, key string) string {
 	var names []alias
 	for i := range aliases {
-		if aliases[i].object == object {
+		if aliases[i].object == path {
 			names = aliases[i].names
 		}
 	}
 	for i := range fieldTables {
-		if fieldTables[i].path == object {
-			return suggest(key, fieldTables[i].keys, names)
+		if fields := &fieldTables[i]; fields.path == path {
+			return suggest(key, fields.keys, names, func(name string) bool { return fields.holds(object, name) })
 		}
 	}
 	return ""
+}
+
+// holds says whether an object has a key, or one in another object that a dotted name leads to.
+func (t *fieldTable) holds(object *Object, name string) bool {
+	outer, inner, isDotted := strings.Cut(name, ".")
+	place := t.find(outer)
+	if object == nil || place == nil {
+		return false
+	}
+	value := (*Value)(unsafe.Add(unsafe.Pointer(object), place.offset))
+	if value.kind == kindAbsent || !isDotted {
+		return value.kind != kindAbsent
+	}
+	for i := range fieldTables {
+		if fieldTables[i].path == outer {
+			return fieldTables[i].holds((*Object)(unsafe.Pointer(value)), inner)
+		}
+	}
+	return false
 }

@@ -132,7 +132,7 @@ func isBroken(message string) bool {
 }
 
 var (
-	shownValue  = regexp.MustCompile(`"[^"]+"`)
+	shownValue  = regexp.MustCompile(`"(?:[^"\\]|\\.)+"`)
 	brokenPlace = regexp.MustCompile(`\{[a-z]+\}|\[\[|\]\]|  |\(\)|""|: ?[.;,]|^[:,.]`)
 )
 
@@ -203,7 +203,7 @@ func TestReportsAgreeWithTheCatalogue(t *testing.T) {
 			if !found || len(rule.Gateways) > 0 && !slices.Contains(rule.Gateways, string(report.Gateway)) {
 				t.Errorf("%s: %s is not in the catalogue for %s", v.Name, issue.Code, report.Gateway)
 			}
-			if !v.Options.Strict && issue.Severity == Error && rule.Severity != "error" {
+			if !v.Options.Strict && v.Options.Rules == nil && issue.Severity == Error && rule.Severity != "error" {
 				t.Errorf("%s: %s is an error, and in the catalogue a %s", v.Name, issue.Code, rule.Severity)
 			}
 		}

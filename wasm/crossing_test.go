@@ -134,7 +134,7 @@ var shared = map[string]map[string]int{
 	"Flag":   {"gatewayShift": 0, "deviceShift": deviceShift, "strict": strictFlag, "english": englishFlag, "faultShift": faultShift, "standIns": standInFlag, "guessed": guessedFlag},
 	"Status": {"gatewayMask": gatewayMask, "flowShift": flowShift, "flowMask": 3, "clean": cleanFlag, "size": statusSize},
 	"Fault": {"none": int(validate.NoFault), "type": int(validate.WrongType), "cyclic": int(validate.Cyclic),
-		"unreadable": int(validate.Unreadable), "tooLarge": int(validate.TooLarge), "tooDeep": int(validate.TooDeep)},
+		"unreadable": int(validate.Unreadable), "tooLarge": int(validate.TooLarge), "tooDeep": int(validate.TooDeep), "empty": int(validate.Empty)},
 	"Limit": {"bytes": validate.MaxBytes, "depth": validate.MaxDepth},
 }
 
@@ -201,7 +201,7 @@ func TestBothSidesCallEveryGatewayByTheSameNumber(t *testing.T) {
 }
 
 func TestWhatEitherSideHasNoNumberForIsAFailure(t *testing.T) {
-	for _, flags := range []uint32{gatewayMask, validate.GatewayNumber(validate.Other) + 1, 6 << faultShift, 7 << faultShift} {
+	for _, flags := range []uint32{gatewayMask, validate.GatewayNumber(validate.Other) + 1, 7 << faultShift} {
 		if result := cross(t, 1, `{"pg":"kicc"}`, "", flags, 0); result != failed {
 			t.Errorf("the flags %x give %v", flags, result)
 		}

@@ -25,6 +25,7 @@ package vectors
 
 import (
 	"bytes"
+	"encoding"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -60,6 +61,8 @@ type Options struct {
 	Gateway, Device, Locale, BaseURL string
 	Strict                           bool
 	Now                              time.Time
+	// Channels and Rules are given as such.
+	Channels, Rules map[string]string
 }
 
 // Change is one change of a report: Code with the path where the code alone does not tell it, From and To as encoding/json decodes them.
@@ -96,6 +99,12 @@ func (o Options) JSON() []byte {
 			options[name] = value
 		}
 	}
+	if o.Channels != nil {
+		options["channels"] = o.Channels
+	}
+	if o.Rules != nil {
+		options["rules"] = o.Rules
+	}
 	if !o.Now.IsZero() {
 		options["now"] = o.Now.UnixMilli()
 	}
@@ -112,8 +121,27 @@ func (o Options) Into(options any) {
 	from, into := reflect.ValueOf(o), reflect.ValueOf(options).Elem()
 	for i := range from.NumField() {
 		field := into.FieldByName(from.Type().Field(i).Name)
-		field.Set(from.Field(i).Convert(field.Type()))
+		if from.Field(i).Kind() == reflect.Map {
+			field.Set(mapOf(from.Field(i), field.Type()))
+		} else {
+			field.Set(from.Field(i).Convert(field.Type()))
+		}
 	}
+}
+
+// mapOf gives a map of texts as one of another type, whose values are texts too or can be read from one.
+func mapOf(from reflect.Value, typ reflect.Type) reflect.Value {
+	into := reflect.MakeMap(typ)
+	for key, text := range from.Seq2() {
+		value := reflect.New(typ.Elem())
+		if reader, ok := value.Interface().(encoding.TextUnmarshaler); !ok {
+			value.Elem().SetString(text.String())
+		} else if err := reader.UnmarshalText([]byte(text.String())); err != nil {
+			panic(err)
+		}
+		into.SetMapIndex(key, value.Elem())
+	}
+	return into
 }
 
 // line is a vector as a file has it.
@@ -263,6 +291,20 @@ func readOptions(given map[string]any) (Options, error) {
 		switch {
 		case name == "strict" && !isText:
 			options.Strict, isText = value.(bool)
+		case name == "channels" || name == "rules":
+			texts := map[string]string{}
+			members, isObject := value.(map[string]any)
+			for key, member := range members {
+				if texts[key], isText = member.(string); !isText {
+					return Options{}, fmt.Errorf("option %s: %v", name, member)
+				}
+			}
+			isText = isObject
+			if name == "channels" {
+				options.Channels = texts
+			} else {
+				options.Rules = texts
+			}
 		case name == "gateway":
 			options.Gateway = text
 		case name == "device":

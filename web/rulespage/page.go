@@ -8,6 +8,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -209,6 +211,9 @@ func optionsText(options validate.Options) string {
 	if options.Strict {
 		set = append(set, "strict: true")
 	}
+	for _, key := range slices.Sorted(maps.Keys(options.Channels)) {
+		set = append(set, fmt.Sprintf("channels: { '%s': '%s' }", key, options.Channels[key]))
+	}
 	if options.BaseURL != "" {
 		set = append(set, fmt.Sprintf("baseURL: '%s'", options.BaseURL))
 	}
@@ -227,6 +232,9 @@ func optionsShared(options validate.Options) map[string]any {
 	others := map[string]any{"baseURL": options.BaseURL}
 	if !options.Now.IsZero() {
 		others["now"] = options.Now.UTC().Format(time.RFC3339)
+	}
+	if options.Channels != nil {
+		others["channels"] = options.Channels
 	}
 	shared := map[string]any{"others": others}
 	if options.Gateway != "" {

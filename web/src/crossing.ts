@@ -31,6 +31,8 @@ export const enum Fault {
   unreadable,
   tooLarge,
   tooDeep,
+  /** An object of which nothing can be read. */
+  empty,
 }
 
 /** How much is read: bytes of JSON text, and levels of objects and arrays. */

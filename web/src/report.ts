@@ -1,6 +1,7 @@
 // The report of a check. Its params are made when they are first asked for.
 
 import type { Issue, Report, RequestPay } from './api'
+import { Fault } from './crossing'
 import { type Copy, type Snapshot } from './snapshot'
 
 /** A report without its params: what the program says of a check. */
@@ -22,7 +23,7 @@ export function report({ ok, gateway, flow, issues, changes, truncated }: Findin
     truncated,
     // A getter that found its report by this, private fields and all, would be 0.2 µs faster, but this can be a reactive proxy of Vue's.
     get params() {
-      return fault ? (null as never) : (params ??= repaired(copy!, repairs))
+      return fault && fault !== Fault.empty ? (null as never) : (params ??= repaired(copy!, repairs))
     },
   }
 }

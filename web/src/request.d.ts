@@ -36,13 +36,15 @@ export interface RequestPayFieldsInput {
   pg?: PG | null | undefined
   /** Key of a channel set up in the PortOne console, instead of pg. */
   channelKey?: string | null | undefined
+  /** Id of a group of channels (smart routing), instead of channelKey. */
+  channelGroupId?: string | null | undefined
   /** How the buyer pays: card, trans (account transfer), vbank (virtual account), phone, and what else the gateway offers. */
   pay_method?: PayMethod | null | undefined
   /** The shop's own order number, new for each request; at most 40 characters. */
   merchant_uid: string | number | bigint
   /** Name of the order, shown in the payment window. */
   name?: string | number | bigint | null | undefined
-  /** Amount to pay in KRW, a whole number. 0 only when asking for a billing key. */
+  /** Amount to pay, in currency: whole in KRW, with decimals in a currency that has them. 0 only when asking for a billing key. */
   amount: number | string | bigint
   /** The shop's own id for the card to register: with it a billing key is asked for instead of a payment. */
   customer_uid?: string | number | bigint | null | undefined
@@ -74,12 +76,12 @@ export interface RequestPayFieldsInput {
   digital?: boolean | 'true' | 'false' | null | undefined
   /** When a virtual account stops taking the money: YYYY-MM-DD, YYYYMMDD, YYYY-MM-DD HH:mm:ss or YYYYMMDDHHmmss, Korean time. */
   vbank_due?: string | number | null | undefined
-  /** Part of amount that is free of tax, in KRW. */
+  /** Part of amount that is free of tax. */
   tax_free?: number | string | bigint | null | undefined
-  /** Value added tax within amount, in KRW. */
+  /** Value added tax within amount. */
   vat_amount?: number | string | bigint | null | undefined
   /** Currency of amount. KICC and KG INICIS take KRW only. */
-  currency?: 'USD' | 'KRW' | 'EUR' | 'GBP' | 'JPY' | 'THB' | 'SGD' | 'RUB' | 'HKD' | 'CAD' | 'AUD' | (string & {}) | null | undefined
+  currency?: string | null | undefined
   /** Language of the payment window. */
   language?: 'ko' | 'en' | 'zh' | 'jp' | (string & {}) | null | undefined
   /** When the goods or services are provided. */
@@ -178,6 +180,8 @@ export interface RequestPayFieldsInput {
   optional?: { use_stc_api?: boolean, stc_data?: Record<string, string> } | null | undefined
   /** Paymentwall: methods for tests in a live project. */
   use_test_method?: boolean | null | undefined
+  /** Naver Pay: settings of its second version. */
+  naverV2?: unknown
 }
 
 /** {@link KICCProduct} as it may be passed. */
@@ -220,8 +224,8 @@ export interface CardDirectInput {
 export interface CardDetailInput {
   /** The card company's code, such as 366, or * for all. */
   card_code: string | number
-  /** Whether it is offered. */
-  enabled: boolean | 'true' | 'false'
+  /** Whether it is offered; may be left out beside max_month. */
+  enabled?: boolean | 'true' | 'false' | null | undefined
   /** Most months of instalment. */
   max_month?: unknown
 }
@@ -281,13 +285,15 @@ export interface RequestPayFields {
   pg?: PG | null
   /** Key of a channel set up in the PortOne console, instead of pg. */
   channelKey?: string | null
+  /** Id of a group of channels (smart routing), instead of channelKey. */
+  channelGroupId?: string | null
   /** How the buyer pays: card, trans (account transfer), vbank (virtual account), phone, and what else the gateway offers. */
   pay_method?: PayMethod | null
   /** The shop's own order number, new for each request; at most 40 characters. */
   merchant_uid: string
   /** Name of the order, shown in the payment window. */
   name?: string | null
-  /** Amount to pay in KRW, a whole number. 0 only when asking for a billing key. */
+  /** Amount to pay, in currency: whole in KRW, with decimals in a currency that has them. 0 only when asking for a billing key. */
   amount: number
   /** The shop's own id for the card to register: with it a billing key is asked for instead of a payment. */
   customer_uid?: string | null
@@ -319,12 +325,12 @@ export interface RequestPayFields {
   digital?: boolean | null
   /** When a virtual account stops taking the money: YYYY-MM-DD, YYYYMMDD, YYYY-MM-DD HH:mm:ss or YYYYMMDDHHmmss, Korean time. */
   vbank_due?: string | null
-  /** Part of amount that is free of tax, in KRW. */
+  /** Part of amount that is free of tax. */
   tax_free?: number | null
-  /** Value added tax within amount, in KRW. */
+  /** Value added tax within amount. */
   vat_amount?: number | null
   /** Currency of amount. KICC and KG INICIS take KRW only. */
-  currency?: 'USD' | 'KRW' | 'EUR' | 'GBP' | 'JPY' | 'THB' | 'SGD' | 'RUB' | 'HKD' | 'CAD' | 'AUD' | (string & {}) | null
+  currency?: string | null
   /** Language of the payment window. */
   language?: 'ko' | 'en' | 'zh' | 'jp' | (string & {}) | null
   /** When the goods or services are provided. */
@@ -423,6 +429,8 @@ export interface RequestPayFields {
   optional?: { use_stc_api?: boolean, stc_data?: Record<string, string> } | null
   /** Paymentwall: methods for tests in a live project. */
   use_test_method?: boolean | null
+  /** Naver Pay: settings of its second version. */
+  naverV2?: unknown
 }
 
 /** One product of an escrow payment with KICC. */
@@ -465,8 +473,8 @@ export interface CardDirect {
 export interface CardDetail {
   /** The card company's code, such as 366, or * for all. */
   card_code: string
-  /** Whether it is offered. */
-  enabled: boolean
+  /** Whether it is offered; may be left out beside max_month. */
+  enabled?: boolean | null
   /** Most months of instalment. */
   max_month?: unknown
 }
@@ -608,6 +616,7 @@ export type PayMethod =
 /** Every code that an issue or a change can carry. */
 export type Code =
   | 'params.type'
+  | 'params.empty'
   | 'params.cyclic'
   | 'params.unreadable'
   | 'params.too_large'
@@ -619,25 +628,34 @@ export type Code =
   | 'unknown_key'
   | 'bypass.type'
   | 'customer_id.type'
+  | 'customer_id.stringified'
   | 'customer_id.normalized'
   | 'company.type'
+  | 'company.stringified'
   | 'company.normalized'
   | 'app_scheme.type'
+  | 'app_scheme.stringified'
   | 'app_scheme.normalized'
   | 'auth_mode.type'
+  | 'auth_mode.stringified'
   | 'auth_mode.normalized'
   | 'biz_num.type'
+  | 'biz_num.stringified'
   | 'biz_num.normalized'
   | 'popup.type'
   | 'popup.normalized'
   | 'pg.type'
   | 'pg.unknown'
   | 'pg.format'
+  | 'pg.mid_required'
   | 'pg.legacy'
   | 'pg.unsupported'
   | 'pg.normalized'
   | 'channelKey.type'
   | 'channelKey.placeholder'
+  | 'channelKey.with_pg'
+  | 'channelGroupId.type'
+  | 'channelGroupId.placeholder'
   | 'pay_method.required'
   | 'pay_method.recommended'
   | 'pay_method.type'
@@ -648,12 +666,16 @@ export type Code =
   | 'pay_method.normalized'
   | 'merchant_uid.required'
   | 'merchant_uid.type'
+  | 'merchant_uid.stringified'
   | 'merchant_uid.placeholder'
+  | 'merchant_uid.sample'
   | 'merchant_uid.too_long'
   | 'merchant_uid.charset'
   | 'merchant_uid.normalized'
   | 'name.required'
   | 'name.type'
+  | 'name.stringified'
+  | 'name.placeholder'
   | 'name.too_long'
   | 'name.too_many_bytes'
   | 'name.charset'
@@ -661,6 +683,7 @@ export type Code =
   | 'amount.required'
   | 'amount.type'
   | 'amount.integer'
+  | 'amount.decimals'
   | 'amount.max'
   | 'amount.min'
   | 'amount.zero'
@@ -668,28 +691,37 @@ export type Code =
   | 'amount.normalized'
   | 'customer_uid.blank'
   | 'customer_uid.type'
+  | 'customer_uid.stringified'
   | 'customer_uid.placeholder'
   | 'customer_uid.too_long'
   | 'customer_uid.normalized'
   | 'buyer_name.required'
   | 'buyer_name.type'
+  | 'buyer_name.stringified'
+  | 'buyer_name.placeholder'
   | 'buyer_name.too_long'
   | 'buyer_name.normalized'
   | 'buyer_email.required'
   | 'buyer_email.type'
+  | 'buyer_email.stringified'
+  | 'buyer_email.placeholder'
   | 'buyer_email.format'
   | 'buyer_email.too_long'
   | 'buyer_email.normalized'
   | 'buyer_tel.required'
   | 'buyer_tel.recommended'
   | 'buyer_tel.type'
+  | 'buyer_tel.stringified'
   | 'buyer_tel.format'
   | 'buyer_tel.too_long'
   | 'buyer_tel.normalized'
   | 'buyer_addr.type'
+  | 'buyer_addr.stringified'
+  | 'buyer_addr.placeholder'
   | 'buyer_addr.too_long'
   | 'buyer_addr.normalized'
   | 'buyer_postcode.type'
+  | 'buyer_postcode.stringified'
   | 'buyer_postcode.too_long'
   | 'buyer_postcode.normalized'
   | 'escrow.type'
@@ -699,10 +731,12 @@ export type Code =
   | 'kiccProducts.ignored'
   | 'kiccProducts.orderNumber.required'
   | 'kiccProducts.orderNumber.type'
+  | 'kiccProducts.orderNumber.stringified'
   | 'kiccProducts.orderNumber.duplicate'
   | 'kiccProducts.orderNumber.normalized'
   | 'kiccProducts.name.required'
   | 'kiccProducts.name.type'
+  | 'kiccProducts.name.stringified'
   | 'kiccProducts.name.normalized'
   | 'kiccProducts.quantity.required'
   | 'kiccProducts.quantity.type'
@@ -754,12 +788,29 @@ export type Code =
   | 'm_redirect_url.recommended'
   | 'm_redirect_url.type'
   | 'm_redirect_url.placeholder'
+  | 'm_redirect_url.stringified'
+  | 'm_redirect_url.scheme_missing'
   | 'm_redirect_url.relative'
   | 'm_redirect_url.scheme'
   | 'm_redirect_url.format'
+  | 'm_redirect_url.local'
   | 'm_redirect_url.normalized'
   | 'notice_url.type'
+  | 'notice_url.placeholder'
+  | 'notice_url.stringified'
+  | 'notice_url.scheme_missing'
+  | 'notice_url.relative'
+  | 'notice_url.scheme'
+  | 'notice_url.format'
+  | 'notice_url.unreachable'
   | 'confirm_url.type'
+  | 'confirm_url.placeholder'
+  | 'confirm_url.stringified'
+  | 'confirm_url.scheme_missing'
+  | 'confirm_url.relative'
+  | 'confirm_url.scheme'
+  | 'confirm_url.format'
+  | 'confirm_url.unreachable'
   | 'digital.recommended'
   | 'digital.type'
   | 'digital.normalized'
@@ -778,9 +829,12 @@ export type Code =
   | 'vat_amount.integer'
   | 'vat_amount.max'
   | 'vat_amount.min'
+  | 'vat_amount.above_amount'
   | 'vat_amount.normalized'
   | 'currency.type'
+  | 'currency.recommended'
   | 'currency.unsupported'
+  | 'currency.normalized'
   | 'language.type'
   | 'language.unsupported'
   | 'period.type'
@@ -845,7 +899,6 @@ export type Code =
   | 'bypass.inicis.authtype.type'
   | 'bypass.inicis.authtype.unknown'
   | 'card.interest_free.type'
-  | 'currency.recommended'
   | 'popup.recommended'
   | 'popup.unsupported'
   | 'cvs.payment_deadline.valid_hours.recommended'

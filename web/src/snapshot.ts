@@ -9,7 +9,7 @@ import { Fault, Limit, Step, fieldOf, separator } from './crossing'
 /** What was read. */
 export interface Snapshot {
   readonly fault: Fault
-  /** The JSON text, of at most Limit.bytes in UTF-8. Where there is a fault, its details: of a cycle the path that leads to it, of a wrong type its name. */
+  /** The JSON text, of at most Limit.bytes in UTF-8. Where there is a fault, its details: of a cycle the path that leads to it, of a wrong type or an empty object its name. */
   readonly text: string
   /** Whether the text holds a stand-in: "\/NaN", "\/Infinity", "\/-Infinity" or "\/123n". JSON.stringify never writes the escape \/. */
   readonly standIns: boolean
@@ -39,6 +39,7 @@ export function read(params: unknown): Snapshot {
     const value = unboxed(viaToJSON(params, ''))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) stop(reading, Fault.type, nameOf(params))
     readObject(reading, value as Copy, (copy = empty({})), 1)
+    if (!Object.keys(copy).length) stop(reading, Fault.empty, nameOf(params))
     text = reading.standIns ? withStandIns(copy) : JSON.stringify(copy)
     if (isTooLarge(text)) stop(reading, Fault.tooLarge)
   } catch {

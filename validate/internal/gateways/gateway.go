@@ -19,6 +19,8 @@ type Gateway struct {
 	Successor string
 	// ChannelOnly says that only a channelKey reaches it: pg cannot tell it from another gateway of the same code.
 	ChannelOnly bool
+	// NeedsMID says that pg has to name the merchant id: code.MID.
+	NeedsMID bool
 	// Currency is the one in effect where the request names none; empty means KRW.
 	Currency string
 	// Docs are the pages that the facts were read from, below the documentation of PortOne V1 or of the old manual.

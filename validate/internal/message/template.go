@@ -33,12 +33,16 @@ const (
 	Gateway
 	Length
 	Limit
-	Offset // in the JSON text
+	Offset  // in the JSON text
+	Rounded // the number given, rounded
+	Letters // how many Korean letters the limit in bytes is
+	Name    // what was passed, as JavaScript calls it
 )
 
 // gapNames are the gaps as templates name them.
 var gapNames = [...]string{Path: "path", Given: "given", To: "to", Key: "key", Kind: "kind", Allowed: "allowed",
-	Suggestion: "suggestion", Gateway: "gateway", Length: "length", Limit: "limit", Offset: "offset"}
+	Suggestion: "suggestion", Gateway: "gateway", Length: "length", Limit: "limit", Offset: "offset",
+	Rounded: "rounded", Letters: "letters", Name: "name"}
 
 // gapOf gives the gap of a name; noGap where there is none.
 func gapOf(name string) Gap {

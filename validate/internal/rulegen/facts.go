@@ -76,6 +76,15 @@ func (s *source) facts() ([]byte, error) {
 		if g.Successor != "" {
 			fmt.Fprintf(&entries, ", successor: %q", g.Successor)
 		}
+		if g.Currency != "" && g.Currency != "KRW" {
+			fmt.Fprintf(&entries, ", currency: %q", g.Currency)
+		}
+		if g.NeedsMID {
+			entries.WriteString(", needsMID: true")
+		}
+		if keys := ownKeys(s, g.Gateway); len(keys) > 0 {
+			fmt.Fprintf(&entries, ", keys: %q", strings.Join(keys, " "))
+		}
 		if len(g.Aliases) > 0 {
 			fmt.Fprintf(&entries, ", aliases: %#v", g.Aliases)
 		}
@@ -106,6 +115,39 @@ func (s *source) facts() ([]byte, error) {
 		return nil, fmt.Errorf("%w in\n%s", err, out.Bytes())
 	}
 	return text, nil
+}
+
+// ownKeys gives the keys that a gateway brings to an object of request.go, each by its path: what that object itself has no field for.
+func ownKeys(s *source, g *gateways.Gateway) (keys []string) {
+	paths := make([]string, 0, len(g.Own)+len(g.Rules))
+	for _, param := range g.Own {
+		paths = append(paths, param.Path)
+	}
+	for _, rule := range g.Rules {
+		paths = append(paths, rule.Param)
+	}
+	for _, path := range paths {
+		structure, own := s.structs[0], ""
+		for _, key := range strings.Split(strings.ReplaceAll(path, "[]", ""), ".") {
+			own = strings.TrimPrefix(own+"."+key, ".")
+			f := structure.field(key)
+			if f == nil {
+				if !slices.Contains(keys, own) {
+					keys = append(keys, own)
+				}
+				break
+			}
+			next := f.typ
+			if lists[next] != "" {
+				next = lists[next]
+			}
+			if structure = s.structure(next); structure == nil {
+				break
+			}
+		}
+	}
+	slices.Sort(keys)
+	return keys
 }
 
 // ownRules gives a gateway's rules, those of its own params as rules too. What pay_method may be comes first, as conditions look at it.

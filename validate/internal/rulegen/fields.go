@@ -62,7 +62,8 @@ func (s *source) fieldTables() ([]byte, error) {
 func (s *source) arrays() (paths []string) {
 	for _, structure := range s.structs {
 		for _, f := range structure.fields {
-			if lists[f.typ] != "" {
+			texts := slices.ContainsFunc(f.rules, func(t tag) bool { return t.name == "texts" })
+			if lists[f.typ] != "" || texts { // or may be a list of texts
 				paths = append(paths, f.path)
 			}
 		}

@@ -13,6 +13,8 @@ var Problems = map[string][]string{
 	"object":      {"type"},
 	"texts":       {"type"},
 	"rendered":    {"placeholder"},
+	"no_template": {"placeholder"},
+	"written":     {"stringified"},
 	"whole":       {"integer"},
 	"safe":        {"max"},
 	"max":         {"too_long"},
@@ -54,14 +56,16 @@ var Problems = map[string][]string{
 // Presence are the tags that say what a missing value is.
 var Presence = map[string]bool{"omitempty": true, "required": true, "recommended": true}
 
-// Refusals are the tags after which nothing more is asked of a value (rules.md §1), and the Go condition on the field f under which
+// Refusals are the tags after which nothing more is asked of a value, and the Go condition on the field f under which
 // they fail.
 var Refusals = map[string]string{
-	"string":   "f.kind != kindString",
-	"integer":  "f.kind != kindNumber",
-	"boolean":  "f.kind != kindBoolean",
-	"array":    "f.kind != kindArray",
-	"object":   "f.kind != kindObject",
-	"texts":    "!c.isTexts(f)",
-	"rendered": "isPlaceholder(f.text)",
+	"string":      "f.kind != kindString",
+	"integer":     "f.kind != kindNumber",
+	"boolean":     "f.kind != kindBoolean",
+	"array":       "f.kind != kindArray",
+	"object":      "f.kind != kindObject",
+	"texts":       "!c.isTexts(f)",
+	"rendered":    "isPlaceholder(f.text)",
+	"no_template": "isTemplate(f.text)",
+	"written":     "isStringified(f.text)",
 }
