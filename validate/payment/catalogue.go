@@ -138,8 +138,12 @@ func issueOf(code string, path validate.Path, locale validate.Locale, gaps ...st
 			gaps[i] = in(locale, nothing)
 		}
 	}
-	message := strings.NewReplacer(gaps...).Replace(in(locale, entry.message))
-	return validate.Issue{Severity: entry.severity, Code: code, Path: path, Message: message}
+	return validate.Issue{Severity: entry.severity, Code: code, Path: path, Message: fill(in(locale, entry.message), gaps...)}
+}
+
+// fill fills the gaps of a message, each followed by what fills it.
+func fill(message string, gaps ...string) string {
+	return strings.NewReplacer(gaps...).Replace(message)
 }
 
 // mostShown is how many characters of a value a message shows.

@@ -1,0 +1,127 @@
+// The repairs of a body's values (rules.md §1, §13): lossless and unambiguous, or not made.
+
+package payment
+
+import (
+	"encoding/json"
+	"regexp"
+	"strings"
+
+	"paycheck/validate/internal/jstext"
+	"paycheck/validate/internal/phone"
+)
+
+// repairs are tried before the rules, by the name that a field's tag has. Each gives what the value becomes: itself where there is nothing
+// to mend or no telling how.
+var repairs = map[string]func(now any, decimals int) any{
+	"text": func(now any, _ int) any {
+		switch now := now.(type) {
+		case string:
+			return jstext.Tidy(now)
+		case json.Number:
+			return now.String()
+		}
+		return now
+	},
+	"upper": ofText(func(text string) any {
+		if isStringified(text) {
+			return text
+		}
+		return strings.ToUpper(jstext.Trim(text))
+	}),
+	"phone":       ofText(func(text string) any { return phone.Normalize(jstext.Tidy(text)) }),
+	"card_number": ofText(func(text string) any { return groupedCard(jstext.Trim(text)) }),
+	"expiry":      ofText(func(text string) any { return yearAndMonth(jstext.Trim(text)) }),
+	"integer":     ofText(func(text string) any { return plainNumber(text, 0) }),
+	"money": func(now any, decimals int) any {
+		return ofText(func(text string) any { return plainNumber(text, decimals) })(now, decimals)
+	},
+	"boolean": func(now any, _ int) any {
+		switch now := now.(type) {
+		case string:
+			switch strings.ToLower(jstext.Trim(now)) {
+			case "true":
+				return true
+			case "false":
+				return false
+			}
+		case json.Number:
+			if now == "0" || now == "1" {
+				return now == "1"
+			}
+		}
+		return now
+	},
+	"-": func(now any, _ int) any { return now },
+}
+
+// ofText gives a repair of strings alone.
+func ofText(repair func(text string) any) func(any, int) any {
+	return func(now any, _ int) any {
+		if text, ok := now.(string); ok {
+			return repair(text)
+		}
+		return now
+	}
+}
+
+var (
+	plainMoney  = regexp.MustCompile(`^(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.([0-9]+))?$`)
+	fullWidth   = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
+	bareCard    = regexp.MustCompile(`^([0-9]{4})[- ]?([0-9]{4})[- ]?([0-9]{4})[- ]?([0-9]{4})$`)
+	shortCard   = regexp.MustCompile(`^[0-9]{15}$|^[0-9]{4}-[0-9]{6}-[0-9]{5}$|^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}$`)
+	expiryForms = regexp.MustCompile(`^(?:([0-9]{4})[-/. ]?([0-9]{2})|([0-9]{2}) ?/ ?([0-9]{2}|[0-9]{4}))$`)
+)
+
+// plainNumber gives the number that a text plainly is: digits, correct commas at the thousands, and decimals where there may be some, or
+// zeros in their place.
+func plainNumber(text string, decimals int) any {
+	written := fullWidth.Replace(jstext.Trim(text))
+	parts := plainMoney.FindStringSubmatch(written)
+	if parts == nil || strings.Trim(parts[1], "0") != "" && decimals == 0 {
+		return text
+	}
+	digits, fraction, _ := strings.Cut(strings.ReplaceAll(written, ",", ""), ".")
+	if fraction = strings.TrimRight(fraction, "0"); fraction != "" {
+		digits += "." + fraction
+	}
+	return json.Number(digits)
+}
+
+// groupedCard gives the 16 digits of a card as the documentation writes them.
+func groupedCard(text string) any {
+	if parts := bareCard.FindStringSubmatch(text); parts != nil {
+		return strings.Join(parts[1:], "-")
+	}
+	return text
+}
+
+// yearAndMonth gives YYYY-MM for what can only be read as that: YYYY/MM, YYYYMM, MM/YY, MM/YYYY, and four digits of which but one half can
+// be the month.
+func yearAndMonth(text string) any {
+	if len(text) == 4 && jstext.IsDigits(text) {
+		first, second := text[:2], text[2:]
+		switch {
+		case isMonth(second) && !isMonth(first):
+			return "20" + first + "-" + second
+		case isMonth(first) && !isMonth(second):
+			return "20" + second + "-" + first
+		}
+		return text
+	}
+	parts := expiryForms.FindStringSubmatch(text)
+	switch {
+	case parts == nil:
+		return text
+	case parts[1] != "" && isMonth(parts[2]):
+		return parts[1] + "-" + parts[2]
+	case isMonth(parts[3]) && len(parts[4]) == 2:
+		return "20" + parts[4] + "-" + parts[3]
+	case isMonth(parts[3]):
+		return parts[4] + "-" + parts[3]
+	}
+	return text
+}
+
+// isMonth says whether two digits are a month.
+func isMonth(digits string) bool { return digits >= "01" && digits <= "12" }
