@@ -4,11 +4,10 @@ package payment
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"paycheck/validate"
+	"paycheck/validate/internal/message"
 )
 
 // entry is the catalogue's row for one code. Messages have gaps in braces, as those of the request have: given, wanted, path.
@@ -146,16 +145,10 @@ func fill(message string, gaps ...string) string {
 	return strings.NewReplacer(gaps...).Replace(message)
 }
 
-// mostShown is how many characters of a value a message shows.
-const mostShown = 64
-
-// shown gives a value as a message shows it: in quotes, cut, with what cannot be seen escaped. What is missing is empty.
+// shown gives a value as a message shows it. What is missing is empty.
 func shown(value string) string {
 	if missing(value) {
 		return ""
 	}
-	if utf8.RuneCountInString(value) > mostShown {
-		value = string([]rune(value)[:mostShown]) + "…"
-	}
-	return strconv.QuoteToGraphic(value)
+	return `"` + string(message.AppendShown(nil, value)) + `"`
 }
