@@ -52,6 +52,9 @@ var examples = []readmeExample{
 	{"html", "load().catch", loadedEarly},
 	{"html", `id="checkout"`, formPage},
 	{"tsx", "react-hook-form", hookForm},
+	{"tsx", "'use client'", nil}, // both are built into one app by the next
+	{"ts", "export async function POST", nextApp},
+	{"vue", "reactive(", vueForm},
 	{"js", "onReport", nil}, // the page that the Go test visits has it
 	{"go", "func TestCheckoutRaisesNoIssue", checkoutTest},
 	{"js", "@playwright/test", parses}, // Playwright is not installed for tests; it was run by hand with 1.65
@@ -242,10 +245,20 @@ func byVite(t *testing.T, files map[string]string, packages ...string) (address 
 	for name, text := range files {
 		write(t, folder, name, text)
 	}
-	write(t, folder, "vite.config.js", "export default { resolve: { preserveSymlinks: true } }")
 	if files["tsconfig.json"] != "" {
 		inProject(t, nil, "tsc", "--project", folder)
 	}
+	return byViteWith(t, "export default { resolve: { preserveSymlinks: true } }", folder)
+}
+
+// byViteWith builds a folder with a configuration and serves what comes out.
+func byViteWith(t *testing.T, config, folder string) (address string) {
+	t.Helper()
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, folder, "vite.config.mjs", config)
 	out := t.TempDir()
 	inProject(t, nil, "vite", "build", "--logLevel", "warn", "--outDir", out, folder)
 	server := httptest.NewServer(http.FileServer(http.Dir(out)))

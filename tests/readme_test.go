@@ -114,6 +114,7 @@ var comments = map[string]*regexp.Regexp{
 	"go":   regexp.MustCompile(`(?m)(^|\s)//.*$`),
 	"js":   regexp.MustCompile(`(?m)(^|\s)//.*$`),
 	"tsx":  regexp.MustCompile(`(?m)(^|\s)//.*$`),
+	"vue":  regexp.MustCompile(`(?m)(^|\s)//.*$`),
 	"sh":   regexp.MustCompile(`(?m)(^|\s)#.*$`),
 	"html": regexp.MustCompile(`<!--.*-->`),
 }
