@@ -47,7 +47,7 @@ generate: ## write anew all files that are made from validate/request.go and fro
 	@go generate ./...
 
 clean: ## remove all that a build or a test wrote
-	@rm -rf web/dist web/LICENSE web/README.md web/*.tgz tests/*/node_modules tests/npm/*/node_modules
+	@rm -rf web/dist web/LICENSE web/CHANGELOG.md web/README.md web/README.ko.md web/*.tgz tests/*/node_modules tests/npm/*/node_modules
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

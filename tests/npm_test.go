@@ -158,7 +158,7 @@ func TestTheArchiveHasWhatWasBuiltAndNothingElse(t *testing.T) {
 	}
 
 	for _, name := range []string{
-		"package.json", "README.md", "LICENSE", "NOTICE", "dist/build-info.json",
+		"package.json", "README.md", "README.ko.md", "CHANGELOG.md", "rules.html", "rules.css", "dist/rules/rules.js", "LICENSE", "NOTICE", "dist/build-info.json",
 		"dist/paycheck.wasm", "dist/paycheck.js", "dist/paycheck.global.js", "dist/paycheck.d.ts",
 		"dist/outcome.js", "dist/outcome.d.ts",
 	} {
@@ -167,7 +167,7 @@ func TestTheArchiveHasWhatWasBuiltAndNothingElse(t *testing.T) {
 		}
 	}
 	for _, name := range names {
-		if strings.HasPrefix(name, "src/") || strings.HasPrefix(name, "dist/demo") || strings.HasSuffix(name, ".go") || strings.HasSuffix(name, ".html") {
+		if strings.HasPrefix(name, "src/") || strings.HasPrefix(name, "dist/demo") || strings.HasSuffix(name, ".go") || name == "index.html" {
 			t.Errorf("%s is in the archive", name)
 		}
 	}
@@ -188,9 +188,42 @@ func TestTheArchiveHasWhatWasBuiltAndNothingElse(t *testing.T) {
 			t.Errorf("in %s of package.json's exports the types do not come first", entrance)
 		}
 	}
-	for _, entrance := range []string{".", "./global", "./outcome", "./window", "./paycheck.wasm", "./package.json"} {
+	for _, entrance := range []string{".", "./global", "./outcome", "./window", "./rules.html", "./paycheck.wasm", "./package.json"} {
 		if exports[entrance] == nil {
 			t.Errorf("package.json exports no %s", entrance)
+		}
+	}
+}
+
+func TestThePackagesREADMEsLinkToWhatIsInIt(t *testing.T) {
+	listed, err := exec.Command("tar", "-tzf", packed(t)).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	web, err := webFolder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	inside := strings.Fields(strings.ReplaceAll(string(listed), "package/", ""))
+	for _, name := range []string{"README.md", "README.ko.md", "CHANGELOG.md"} {
+		document := readDocument(t, filepath.Join(web, name))
+		links := document.links()
+		if name == "README.md" && len(links) < 20 {
+			t.Errorf("it has only %d links", len(links))
+		}
+		for _, target := range links {
+			file, anchor, _ := strings.Cut(target, "#")
+			if strings.Contains(target, "://") {
+				continue // tests do not go out to other servers
+			}
+			if file == "" {
+				file = name
+			}
+			if !slices.Contains(inside, file) {
+				t.Errorf("%s links to %s, which is not in the package", name, target)
+			} else if anchor != "" && !hasAnchor(t, filepath.Join(web, file), anchor) {
+				t.Errorf("%s links to %s, and there is no such anchor", name, target)
+			}
 		}
 	}
 }

@@ -46,10 +46,18 @@ type block struct {
 	line           int
 }
 
-// readDocument reads a file at the top of the repository.
+// inRepository gives the path of a file that is named from the top of the repository; another has its whole path.
+func inRepository(name string) string {
+	if filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join("..", name)
+}
+
+// readDocument reads a Markdown file.
 func readDocument(t *testing.T, name string) document {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", name))
+	text, err := os.ReadFile(inRepository(name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,7 +211,7 @@ func hasAnchor(t *testing.T, file, anchor string) bool {
 	if path.Ext(file) == ".md" {
 		return slices.ContainsFunc(readDocument(t, file).headings, func(h heading) bool { return h.anchor() == anchor })
 	}
-	text, err := os.ReadFile(filepath.Join("..", file))
+	text, err := os.ReadFile(inRepository(file))
 	if err != nil {
 		t.Fatal(err)
 	}
