@@ -1,6 +1,6 @@
 // The public types of paycheck.
 
-import type { Code, RequestPay, RequestPayInput } from './request'
+import type { Code, GatewayCode, RequestPay, RequestPayInput } from './request'
 export * from './request'
 
 /** In a classic script: the global that paycheck.global.js sets. */
@@ -74,8 +74,12 @@ export interface Paycheck {
 
 /** How to check. What is none of the named values counts as not given. */
 export interface CheckOptions {
-  /** Whose rules apply when params has no usable pg. Default: 'kicc'. */
-  gateway?: 'kicc' | 'html5_inicis'
+  /** Whose rules apply when nothing in params names a gateway. Default: 'kicc', or 'other' where params cannot be for KICC. */
+  gateway?: GatewayCode
+  /** Which gateway each channel of the shop's console is, by its channelKey. */
+  channels?: Readonly<Record<string, GatewayCode>>
+  /** How severe a code is on this shop's pages; 'off' drops it. A change's code can be named too: 'off' leaves the value as it was given. */
+  rules?: Readonly<Partial<Record<Code, 'error' | 'warning' | 'off'>>>
   /**
    * Where the buyer pays: a mobile browser leaves the page, so there m_redirect_url is required. attach guesses it from the browser;
    * a guess makes no error.
@@ -121,7 +125,7 @@ export interface Report {
   /** True when no issue is an error. */
   ok: boolean
   /** Whose rules were applied. */
-  gateway: 'kicc' | 'html5_inicis' | 'other'
+  gateway: GatewayCode
   /** What the request asks for: a payment, a billing key (customer_uid is given), or an escrow payment. */
   flow: 'payment' | 'billing' | 'escrow'
   /** At most 100, in the order of the rules. */
@@ -165,7 +169,7 @@ export interface Rule {
   /** The highest severity that the code can have. */
   severity: 'error' | 'warning' | 'change'
   /** Where the rule applies. */
-  gateways: ('kicc' | 'html5_inicis' | 'other')[]
+  gateways: GatewayCode[]
   /** Where it is documented. */
   sources: string[]
   summary: { ko: string; en: string }

@@ -499,6 +499,51 @@ export interface Period {
   text?: string | null
 }
 
+/** A gateway with rules of its own, by PortOne's code, or other: one that is not known. */
+export type GatewayCode =
+  | 'alipay'
+  | 'bluewalnut'
+  | 'chai'
+  | 'danal'
+  | 'danal_tpay'
+  | 'daou'
+  | 'eximbay'
+  | 'galaxia'
+  | 'html5_inicis'
+  | 'inicis_jp'
+  | 'jtnet'
+  | 'kcp'
+  | 'kcp_billing'
+  | 'kcp_quick'
+  | 'kicc'
+  | 'kicc_v2'
+  | 'ksnet'
+  | 'kakao'
+  | 'kakaopay'
+  | 'mobilians'
+  | 'mobilians_v2'
+  | 'naverco'
+  | 'naverpay'
+  | 'nice'
+  | 'nice_v2'
+  | 'paypal'
+  | 'paypal_v2'
+  | 'payco'
+  | 'payletter_global'
+  | 'paymentwall'
+  | 'settle'
+  | 'settle_acc'
+  | 'smartro'
+  | 'smartro_v2'
+  | 'smilepay'
+  | 'toss_brandpay'
+  | 'tosspay'
+  | 'tosspay_v2'
+  | 'tosspayments'
+  | 'uplus'
+  | 'welcome'
+  | 'other'
+
 /** What pg may be: PortOne's code of a gateway, alone or followed by a dot and the merchant id (MID). */
 export type PG = KICCPG | OtherPG
 

@@ -15,6 +15,12 @@ const sri: LoadOptions = { sri: 'sha384-...' }
 
 // @ts-expect-error: PortOne's code of INICIS is html5_inicis
 const gateway: CheckOptions = { gateway: 'inicis' }
+// @ts-expect-error: a channel's gateway has a code too
+const channels: CheckOptions = { channels: { 'channel-key-1': 'toss' } }
+// @ts-expect-error: a rule has a code
+const rules: CheckOptions = { rules: { 'amount.positive': 'off' } }
+// @ts-expect-error: and is an error, a warning or off
+const muted: CheckOptions = { rules: { 'amount.zero': 'info' } }
 // @ts-expect-error: a device is pc or mobile
 const device: CheckOptions = { device: 'tablet' }
 // @ts-expect-error: a locale is ko or en
@@ -72,4 +78,4 @@ declare const request: RequestPayInput
 // @ts-expect-error: what may be passed is not yet what the SDK takes
 const unchecked: RequestPay = request
 
-export { promised, ready, nothing, sri, gateway, device, locale, now, typo, code, same, severe, before, amount, other, paid, unchecked }
+export { promised, ready, nothing, sri, gateway, channels, rules, muted, device, locale, now, typo, code, same, severe, before, amount, other, paid, unchecked }

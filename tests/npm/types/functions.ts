@@ -3,7 +3,7 @@
 
 import {
   attach, install, load, outcome, PaycheckError,
-  type AttachOptions, type Change, type CheckOptions, type Code, type Issue, type LoadOptions, type Outcome, type Paycheck,
+  type AttachOptions, type Change, type CheckOptions, type Code, type GatewayCode, type Issue, type LoadOptions, type Outcome, type Paycheck,
   type IMPLike, type Report, type RequestPay, type RequestPayInput, type RequestPayResponse, type Rule,
 } from 'paycheck'
 import { outcome as read, type Outcome as Read } from 'paycheck/outcome'
@@ -33,7 +33,8 @@ const issues: Issue[] = report.issues
 const changes: Change[] = report.changes
 const lines: string[] = issues.map(({ severity, code, path, message, suggestion }) => `${severity} ${code} ${path.join('.')} ${message} ${suggestion?.toUpperCase()}`)
 const before: unknown = changes[0]?.from
-const gateway: 'kicc' | 'html5_inicis' | 'other' = report.gateway
+const gateway: GatewayCode = report.gateway
+const shops: CheckOptions = { gateway: 'other', channels: { 'channel-key-1': 'tosspayments' }, rules: { 'm_redirect_url.recommended': 'off', 'amount.normalized': 'warning' } }
 const flow: 'payment' | 'billing' | 'escrow' = report.flow
 const over: boolean = report.ok && report.truncated
 const params: RequestPay = report.params
@@ -112,4 +113,4 @@ const words = ({ state, refused, error_msg, deposit, issues }: Outcome): string 
 // What is repaired is what the SDK is given.
 export const repaired = (request: RequestPayInput): RequestPay => paycheck.check(request).params
 
-export { lines, before, gateway, flow, over, total, order, remedy, summary, sdk, global, refusalOf, said, same, words }
+export { lines, before, gateway, shops, flow, over, total, order, remedy, summary, sdk, global, refusalOf, said, same, words }

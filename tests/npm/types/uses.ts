@@ -132,4 +132,4 @@ report.issues.some(issue => issue.code === 'buyer_phone.required')
 // Schemas.
 const schema: StandardSchemaV1<RequestPayInput, RequestPay> = paycheck.schema({ gateway: 'html5_inicis' })
 // @ts-expect-error no rules of its own
-paycheck.check(order, { gateway: 'kakaopay' })
+paycheck.check(order, { gateway: 'toss' })

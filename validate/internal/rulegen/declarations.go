@@ -169,7 +169,12 @@ func writeProperty(out *bytes.Buffer, f *field, typ string, required bool, form 
 func (s *source) writeWords(out *bytes.Buffer) error {
 	others := slices.DeleteFunc(append(documented(), undocumented()...), func(code string) bool { return code == gateways.KICC.Code })
 	slices.Sort(others)
+	var ruled []string
+	for _, g := range gateways.All {
+		ruled = append(ruled, g.Code)
+	}
 	for _, alias := range []struct{ name, doc, typ string }{
+		{"GatewayCode", "A gateway with rules of its own, by PortOne's code, or other: one that is not known.", list(append(ruled, "other"))},
 		{"PG", "What pg may be: PortOne's code of a gateway, alone or followed by a dot and the merchant id (MID).", " KICCPG | OtherPG"},
 		{"KICCPG", "What pg may be for KICC.", " KICCCode | `${KICCCode}.${string}`"},
 		{"OtherPG", "What pg may be for every gateway but KICC.", " OtherCode | `${OtherCode}.${string}`"},
