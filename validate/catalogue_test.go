@@ -206,13 +206,6 @@ func hasAll(list []string, words string) bool {
 	return true
 }
 
-// checkExample gives the report of a code's example.
-func checkExample(example Example, locale Locale) Report {
-	options := example.Options
-	options.Locale = locale
-	return Check([]byte(example.Params), options)
-}
-
 // severityIn gives the severity that a report has for a code: Repair for a change, 0 when it does not have it.
 func severityIn(report Report, code string) Severity {
 	for _, change := range report.Changes {
@@ -226,55 +219,4 @@ func severityIn(report Report, code string) Severity {
 		}
 	}
 	return 0
-}
-
-func TestEveryExampleTripsItsCode(t *testing.T) {
-	codes, examples := allCodes(), Examples()
-	if len(examples) != len(codes) {
-		t.Fatalf("%d examples, %d codes", len(examples), len(codes))
-	}
-	for i, example := range examples[len(catalogue):] {
-		code := codes[len(catalogue)+i]
-		if severity := severityIn(checkExample(example, English), code.text()); severity == 0 {
-			t.Errorf("%s: its example does not trip it: %s", code.text(), example.Params)
-		}
-	}
-	for i, example := range examples[:len(catalogue)] {
-		entry := catalogue[i]
-		if (example.Params == "") == (example.JS == "") {
-			t.Errorf("%s: its example must be either JSON or JavaScript", entry.code)
-		}
-		if example.JS != "" {
-			continue
-		}
-		report := checkExample(example, English)
-		if severity := severityIn(report, entry.code); severity != entry.severity {
-			t.Errorf("%s: its example gives severity %d, want %d: %+v", entry.code, severity, entry.severity, report)
-		}
-	}
-}
-
-// A message is filled in everywhere, in both languages.
-func TestMessagesOfExamplesAreWhole(t *testing.T) {
-	codes := allCodes()
-	for i, example := range Examples() {
-		if example.Params == "" {
-			continue
-		}
-		for _, locale := range []Locale{Korean, English} {
-			report := checkExample(example, locale)
-			messages := map[string]string{}
-			for _, issue := range report.Issues {
-				messages[issue.Code] = issue.Message
-			}
-			for _, change := range report.Changes {
-				messages[change.Code] = change.Message
-			}
-			for code, message := range messages {
-				if isBroken(message) {
-					t.Errorf("%s, example of %s: %q", code, codes[i].text(), message)
-				}
-			}
-		}
-	}
 }

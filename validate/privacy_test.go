@@ -99,7 +99,7 @@ var shown = []string{
 
 func TestMessagesAreData(t *testing.T) {
 	var request map[string]any
-	if err := json.Unmarshal([]byte(examples[codeKiccProductsQuantityMin].Params), &request); err != nil {
+	if err := json.Unmarshal([]byte(`{"pg":"kicc","pay_method":"vbank","escrow":true,"merchant_uid":"order_1024","name":"T-shirt","amount":14000,"buyer_name":"Gildong Hong","buyer_email":"buyer@example.com","buyer_tel":"010-1234-5678","kiccProducts":[{"orderNumber":"order_1024_1","name":"T-shirt","quantity":0,"amount":14000}]}`), &request); err != nil {
 		t.Fatal(err)
 	}
 	told := 0

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // A property reports what does not hold of a request.
@@ -73,6 +74,9 @@ func fuzz(f *testing.F, holds property) {
 		holds(t, text, chosenOptions(choice))
 	})
 }
+
+// newYear is when requests are checked that depend on the clock.
+var newYear = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // chosenOptions makes options of a number.
 func chosenOptions(choice uint8) Options {

@@ -9,17 +9,12 @@ import "testing"
 // longestSeed leaves out the vectors about the largest texts: fuzzing would only get slow by them.
 const longestSeed = 1 << 14
 
-// seedRequests gives the JSON texts of all vectors and of all examples of the catalogue; those of a few vectors are no JSON.
+// seedRequests gives the JSON texts of all vectors; those of a few vectors are no JSON.
 func seedRequests(t testing.TB) (all [][]byte) {
 	t.Helper()
 	for _, vector := range readVectors(t) {
 		if len(vector.Params) <= longestSeed {
 			all = append(all, vector.Params)
-		}
-	}
-	for _, example := range examples {
-		if example.Params != "" {
-			all = append(all, []byte(example.Params))
 		}
 	}
 	return all

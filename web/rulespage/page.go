@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"paycheck/validate"
+	"paycheck/validate/examples"
 )
 
 //go:embed page.html
@@ -74,11 +75,7 @@ type listed struct {
 // page gives the whole file.
 func page() ([]byte, error) {
 	rules := validate.Rules()
-	examples, err := examplesOf(rules)
-	if err != nil {
-		return nil, err
-	}
-	parts, err := filled(rules, examples)
+	parts, err := filled(rules, examples.All())
 	if err != nil {
 		return nil, err
 	}
@@ -103,13 +100,13 @@ func laidOut(parts []part, count int) ([]byte, error) {
 }
 
 // filled gives the sections that have rules, with these.
-func filled(rules []validate.Rule, examples []validate.Example) ([]part, error) {
+func filled(rules []validate.Rule, all []examples.Example) ([]part, error) {
 	parts := make([]part, len(sections))
 	for i, section := range sections {
 		parts[i].section = section
 	}
 	for i, r := range rules {
-		example, err := show(r.Code, examples[i])
+		example, err := show(r.Code, all[i])
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", r.Code, err)
 		}
@@ -151,7 +148,7 @@ func raisedWith(name string, gateways []string) raised {
 }
 
 // show runs the example of a code and gives it with the code's message.
-func show(code string, given validate.Example) (example, error) {
+func show(code string, given examples.Example) (example, error) {
 	shown := example{Code: code, Request: given.JS, Options: optionsText(given.Options)}
 	if given.Params == "" {
 		return shown, nil

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"paycheck/validate"
-	"paycheck/validate/vectors"
+	"paycheck/validate/examples"
 )
 
 func made(t *testing.T) string {
@@ -59,23 +59,13 @@ func TestEveryCodeHasItsAnchorAndItsWords(t *testing.T) {
 // The example's messages are what a report says, so none of them is a template.
 func TestEveryExampleIsShownWithBothMessages(t *testing.T) {
 	rules := validate.Rules()
-	examples, err := examplesOf(rules)
+	parts, err := filled(rules, examples.All())
 	if err != nil {
 		t.Fatal(err)
-	}
-	parts, err := filled(rules, examples)
-	if err != nil {
-		t.Fatal(err)
-	}
-	// A code that only facts have may lack a vector yet; one of the catalogue has an example.
-	without := map[string]bool{}
-	for _, rule := range rules[len(validate.Examples()):] {
-		without[rule.Code] = true
 	}
 	for _, part := range parts {
 		for _, rule := range part.Rules {
 			switch message := rule.Example.Message; {
-			case rule.Example.Request == "" && without[rule.Code]:
 			case rule.Example.Request == "":
 				t.Errorf("%s has no example", rule.Code)
 			case message == nil && !strings.HasPrefix(rule.Example.Request, "("):
@@ -161,11 +151,7 @@ func TestThePageIsTheSameEachTime(t *testing.T) {
 // Whatever the gateways, the page stays one that opens at once: here every code is raised by forty of them, with two severities.
 func TestThePageStaysSmallWithEveryGateway(t *testing.T) {
 	rules := validate.Rules()
-	examples, err := examplesOf(rules)
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts, err := filled(rules, examples)
+	parts, err := filled(rules, examples.All())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -194,25 +180,6 @@ func TestThePageStaysSmallWithEveryGateway(t *testing.T) {
 	}
 	if elements := len(regexp.MustCompile(`<[a-z]`).FindAll(text, -1)); elements > shown*mostElements {
 		t.Errorf("%d rules take %d elements, at most %d are wanted", shown, elements, shown*mostElements)
-	}
-}
-
-func TestAVectorShowsACode(t *testing.T) {
-	all, err := vectors.All(rulesFolder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for code, dated := range map[string]bool{"kiccProducts.required": false, "amount.type": false, "vbank_due.past": true, "amount.normalized": false} {
-		example := exampleAmong(all, code)
-		if messageOf(code, validate.Check([]byte(example.Params), example.Options)) == "" {
-			t.Errorf("%s: %s does not trip it", code, example.Params)
-		}
-		if example.Options.Now.IsZero() == dated {
-			t.Errorf("%s: its time is %v", code, example.Options.Now)
-		}
-	}
-	if example := exampleAmong(all, "no.such.code"); example.Params != "" {
-		t.Errorf("a code that nothing trips is shown by %s", example.Params)
 	}
 }
 

@@ -1,8 +1,6 @@
-//go:build !browser && !rulegen
-
 // Examples for the codes of facts, made of the facts themselves: a request that the gateway takes, with the one value that it does not.
 
-package validate
+package examples
 
 import (
 	"bytes"
@@ -12,14 +10,15 @@ import (
 	"strconv"
 	"strings"
 
+	"paycheck/validate"
 	"paycheck/validate/internal/gateways"
 )
 
-// factExample gives an example for a code that only facts have: the first of its facts that can be tripped.
-func factExample(c code) Example {
+// ofFact gives an example for a code that only facts have: the first of its facts that can be tripped.
+func ofFact(code string) Example {
 	for _, g := range gateways.All {
 		for _, rule := range allRules(g.Gateway) {
-			if codeOfRule(rule) != c.text() {
+			if codeOfRule(rule) != code {
 				continue
 			}
 			if example, found := tripped(g.Gateway, rule); found {
@@ -64,8 +63,8 @@ func tripped(g *gateways.Gateway, rule gateways.Rule) (Example, bool) {
 	for _, method := range methodsFor(g, rule) {
 		for _, value := range wrongFor(rule) {
 			example := requestFor(g, rule, method, value)
-			report := Check([]byte(example.Params), example.Options)
-			if report.Gateway == Gateway(g.Code) && severityOf(report, codeOfRule(rule)) != 0 {
+			report := validate.Check([]byte(example.Params), example.Options)
+			if report.Gateway == validate.Gateway(g.Code) && severityOf(report, codeOfRule(rule)) != 0 {
 				return example, true
 			}
 		}
@@ -74,7 +73,7 @@ func tripped(g *gateways.Gateway, rule gateways.Rule) (Example, bool) {
 }
 
 // severityOf gives the severity of an issue; 0 where there is none.
-func severityOf(report Report, code string) Severity {
+func severityOf(report validate.Report, code string) validate.Severity {
 	for _, issue := range report.Issues {
 		if issue.Code == code {
 			return issue.Severity
@@ -127,7 +126,7 @@ func methodsFor(g *gateways.Gateway, rule gateways.Rule) []string {
 	if rule.When.Method != "" {
 		return strings.Fields(rule.When.Method)
 	}
-	methods := Gateway(g.Code).Methods()
+	methods := validate.Gateway(g.Code).Methods()
 	if rule.When.Flow == gateways.Billing {
 		for _, other := range g.Rules {
 			if list, found := strings.CutPrefix(other.Is, "oneof="); found && other.Param == "pay_method" && other.As == "billing" {
@@ -162,9 +161,9 @@ func requestFor(g *gateways.Gateway, rule gateways.Rule, method string, value an
 	} else {
 		remove(params, rule.Param)
 	}
-	options := Options{Device: PC}
+	options := validate.Options{Device: validate.PC}
 	if rule.When.Device != "" {
-		options.Device = Device(rule.When.Device)
+		options.Device = validate.Device(rule.When.Device)
 	}
 	return Example{Params: inOrder(params), Options: options}
 }
