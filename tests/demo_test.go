@@ -547,6 +547,44 @@ func TestARefusedPaymentNeverReachesTheStandIn(t *testing.T) {
 	until[bool](t, page, `document.querySelector('#sdk details pre')?.textContent.includes('"paid_amount": 14000')`)
 }
 
+func TestAPaymentEndsInAStateThatAPersonSees(t *testing.T) {
+	page, _ := visit{language: "en"}.demo(t)
+	vbank := strings.Replace(goodRequest, `"card"`, `"vbank"`, 1)
+	for _, row := range []struct {
+		end, request, press, says, outcome string
+	}{
+		{"paid", goodRequest, ".window button", "only the server may say", `"state": "success"`},
+		{"failed", goodRequest, ".window .quiet", "The buyer gave up", `"state": "failure"`},
+		{"deposit", vbank, ".window button", "000-000-000000", `"account": "000-000-000000"`},
+		{"refused", strings.Replace(goodRequest, "14000", `"14,000원"`, 1), "", "no bank", `"refused": true`},
+	} {
+		paste(t, page, row.request)
+		click(t, page, "#pay")
+		if row.press != "" {
+			received(t, page)
+			click(t, page, row.press)
+		}
+		until[bool](t, page, fmt.Sprintf(`document.querySelector('#sdk [data-end=%s]') !== null`, row.end))
+		if told := see[string](t, page, `document.querySelector('#sdk .ending').textContent`); !strings.Contains(told, row.says) {
+			t.Errorf("%s: the page says %q", row.end, told)
+		}
+		if read := see[string](t, page, `[...document.querySelectorAll('#sdk details pre')].at(-1).textContent`); !strings.Contains(read, row.outcome) {
+			t.Errorf("%s: outcome reads %s", row.end, read)
+		}
+		if row.press == "" {
+			continue
+		}
+		click(t, page, "#sdk .ending button")
+		if focused(t, page) != "tab-server" {
+			t.Errorf("%s: the focus is on %q", row.end, focused(t, page))
+		}
+	}
+	code := see[string](t, page, `document.querySelector('#panel-server code').textContent`)
+	if shown := exampleThat(t, "go", "payment.Decide"); len(code) < 500 || !strings.Contains(shown, code) {
+		t.Errorf("the README has not this code:\n%s", code)
+	}
+}
+
 func TestTheOptionsAreThoseOfTheCheckAndOfTheCodeToTakeHome(t *testing.T) {
 	page, _ := visit{language: "en"}.demo(t)
 	paste(t, page, `{ pay_method: 'kakaopay', merchant_uid: 'a', name: 'x', amount: '14000', buyer_tel: '010-1234-5678' }`)

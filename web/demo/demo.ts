@@ -20,7 +20,7 @@ import { bringPresets, presets, presetText } from './presets'
 import { readText } from './reading'
 import { loadRealSdk } from './real-sdk'
 import { readShared, shareFragment } from './share'
-import { snippets } from './snippets'
+import { server, snippets } from './snippets'
 import type { Progress } from './status'
 import { showStatus, timeCheck } from './status'
 import { bringTabs, chooseTab } from './tabs'
@@ -30,7 +30,10 @@ import { say, writeWords } from './words'
 
 const editor = new Editor(byId('params'), byId('marks'), update)
 const form = new Form(byId('form'), type)
-const payment = new Payment(byId('sdk'))
+const payment = new Payment(byId('sdk'), () => {
+  chooseTab(byId('tab-server'))
+  byId('tab-server').focus()
+})
 const showPreset = bringPresets(byId('presets'), (preset) => {
   chooseOptions(preset.options ?? {})
   begin(presetText(preset))
@@ -39,6 +42,7 @@ const locale = () => readOptions().locale
 const showScript = bringSnippet(byId('panel-script'), locale)
 const showModule = bringSnippet(byId('panel-module'), locale)
 const showHookForm = bringSnippet(byId('panel-hook-form'), locale)
+bringSnippet(byId('panel-server'), locale)(server)
 
 const progress: Progress = { state: 'loading' }
 let paycheck: Paycheck | undefined

@@ -3,6 +3,7 @@
 import type { CheckOptions, Report, RequestPayInput } from '../paycheck.js'
 import { attach } from '../paycheck.js'
 import { element } from './element'
+import { ending } from './ending'
 import { json, print } from './print'
 import type { Sdk } from './stand-in'
 import { standIn } from './stand-in'
@@ -16,7 +17,10 @@ export class Payment {
   /** Which press of the button it is about: an answer that comes after a later press or after clearing is dropped. */
   private current = {}
 
-  constructor(private readonly panel: HTMLElement) {}
+  constructor(
+    private readonly panel: HTMLElement,
+    private readonly showServer: () => void,
+  ) {}
 
   /** Hands params over; refused is called with the report when paycheck kept them from the SDK. */
   request(params: unknown, options: CheckOptions & { locale: Locale }, refused: (report: Report) => void) {
@@ -68,8 +72,9 @@ export class Payment {
     const heading = element('summary', { 'data-word': 'sdk_callback' })
     const details = element('details', { open: !refused }, heading, element('pre', {}, print(response, json, '')))
     const window = this.panel.querySelector('.window')
-    if (window) window.after(details)
-    else this.panel.append(details)
+    const { told, read } = ending(response, locale, this.showServer)
+    if (window) window.after(told, details, read)
+    else this.panel.append(told, details, read)
     writeWords(this.panel, locale)
     if (!refused) heading.focus()
   }

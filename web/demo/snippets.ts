@@ -52,3 +52,32 @@ function Checkout() {
 function written(value: unknown): string {
   return value instanceof Date ? `new Date('${value.toISOString()}')` : print(value, inCode, '')
 }
+
+/** What a server does at /payments/complete, at m_redirect_url and at the webhook: all three come here. */
+export const server = `// settle decides what a payment means for an order, and delivers on it once.
+func settle(ctx context.Context, impUID, merchantUID string) (decision payment.Decision, err error) {
+	record, err := lookUp(ctx, impUID) // GET https://api.iamport.kr/payments/{imp_uid} with your key: the body as it comes
+	if err != nil {
+		return decision, err
+	}
+	err = change(merchantUID, func(order *Order) (err error) { // in a transaction that locks the order: two webhooks come at once
+		decision, err = payment.Decide(record, payment.Order{
+			ImpUID: impUID, MerchantUID: merchantUID, Amount: payment.AmountOf(order.Won), SettledBy: order.SettledBy,
+		})
+		if err == nil && decision.Outcome == payment.Paid && !decision.Repeated {
+			order.SettledBy = impUID // and deliver
+		}
+		return err
+	})
+	return decision, err
+}
+
+// complete is what the page asks when the callback was called.
+func complete(w http.ResponseWriter, r *http.Request) {
+	decision, err := settle(r.Context(), r.FormValue("imp_uid"), r.FormValue("merchant_uid"))
+	if err != nil {
+		http.Error(w, "We cannot say yet whether this is paid.", http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprintln(w, decision.Outcome) // paid, awaiting_deposit, failed, mismatch, ...
+}`

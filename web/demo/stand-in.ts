@@ -19,8 +19,8 @@ export function standIn(place: HTMLElement, locale: Locale): Sdk {
         for (const each of place.querySelectorAll('button')) each.disabled = true
         callback?.(response)
       }
-      const paid = () =>
-        finish({ success: true, imp_success: true, imp_uid: 'imp_000000000000', ...order, paid_amount: amount, status: 'paid' })
+      const result = { success: true, imp_success: true, imp_uid: 'imp_000000000000', ...order, paid_amount: amount }
+      const paid = () => finish(pay_method === 'vbank' ? { ...result, status: 'ready', ...account() } : { ...result, status: 'paid' })
       const cancelled = () =>
         finish({ success: false, imp_success: false, imp_uid: 'imp_000000000000', ...order, error_msg: say('mock_cancelled', locale) })
       place.replaceChildren(
@@ -45,6 +45,12 @@ export function standIn(place: HTMLElement, locale: Locale): Sdk {
       )
     },
   }
+}
+
+/** A virtual account, to pay into until the day after tomorrow. */
+function account() {
+  const day = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  return { vbank_num: '000-000-000000', vbank_name: '모의은행', vbank_holder: '(주)상점', vbank_date: `${day} 23:59:59` }
 }
 
 /** An amount as people read it; won where no currency is given. */
