@@ -104,8 +104,8 @@ func TestRulesAreFoundBySearchGatewayAndSeverity(t *testing.T) {
 	if count() != "1 rules" {
 		t.Errorf("the count says %q", count())
 	}
-	if got := see[int](t, page, `[...document.querySelectorAll('#rules > section, nav li')].filter((part) => part.offsetParent).length`); got != 4 {
-		t.Errorf("%d sections and entries are seen: one section, its entry, gateways and sources are wanted", got)
+	if got := see[int](t, page, `[...document.querySelectorAll('#rules > section, nav li')].filter((part) => part.offsetParent).length`); got != 6 {
+		t.Errorf("%d sections and entries are seen: one section, its entry, the two of after the payment, gateways and sources are wanted", got)
 	}
 	enter(t, page, "#query", "전화번호")
 	if got := shown(t, page); !slices.ContainsFunc(got, func(code string) bool { return strings.HasPrefix(code, "buyer_tel.") }) {

@@ -92,9 +92,14 @@ func laidOut(parts []part, count int) ([]byte, error) {
 	for _, gateway := range validate.Gateways() {
 		gateways = append(gateways, listed{string(gateway), gateway.Title(), documents(gateway.Docs())})
 	}
+	afterwards, err := aftermath()
+	if err != nil {
+		return nil, err
+	}
 	out := bytes.NewBufferString(marker)
 	err = page.Execute(out, map[string]any{
-		"Words": words, "Severities": severities, "Parts": parts, "Sources": sources, "Gateways": gateways, "Other": validate.Other.Title(), "Count": count,
+		"Afterwards": afterwards,
+		"Words":      words, "Severities": severities, "Parts": parts, "Sources": sources, "Gateways": gateways, "Other": validate.Other.Title(), "Count": count,
 	})
 	return out.Bytes(), err
 }

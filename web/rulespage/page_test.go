@@ -13,6 +13,7 @@ import (
 
 	"paycheck/validate"
 	"paycheck/validate/examples"
+	"paycheck/validate/payment"
 )
 
 func made(t *testing.T) string {
@@ -53,6 +54,24 @@ func TestEveryCodeHasItsAnchorAndItsWords(t *testing.T) {
 	}
 	if anchors := all(text, `<article id="([^"]+)"`); len(anchors) != len(validate.Rules()) {
 		t.Errorf("%d anchors for %d codes", len(anchors), len(validate.Rules()))
+	}
+}
+
+func TestEveryCodeOfThePaymentPackageIsNamed(t *testing.T) {
+	_, text, found := strings.Cut(made(t), `<h2 id="after-payment">`)
+	if !found {
+		t.Fatal("there is no section of what comes after the payment")
+	}
+	text = html.UnescapeString(text)
+	for _, rule := range payment.Rules() {
+		if !regexp.MustCompile(`[> ]` + regexp.QuoteMeta(rule.Code) + `[<, ]`).MatchString(text) {
+			t.Errorf("%s is not named", rule.Code)
+		}
+		for _, word := range []string{">" + rule.Summary.KO + "<", ">" + rule.Summary.EN + "<"} {
+			if !strings.Contains(text, word) {
+				t.Errorf("%s: %q is not there", rule.Code, word)
+			}
+		}
 	}
 }
 
