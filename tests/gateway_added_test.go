@@ -1,4 +1,5 @@
-// A gateway that is added to a copy of the project arrives in the page, and the page of before refuses the program that has it.
+// A gateway that is added to a copy of the project arrives in the page, even in the page of before, for names come from the program; a page
+// that means something else by a number refuses it.
 
 package tests
 
@@ -55,13 +56,31 @@ func TestAGatewayThatIsAddedArrivesInThePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, json.RawMessage(ask(filepath.Join(older, "paycheck.js"))), `"PaycheckError load"`) // and no gateway by another's number
-
 	dist := t.TempDir()
 	if err := build.Loader(project, program, dist); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, json.RawMessage(ask(filepath.Join(dist, "paycheck.js"))), `["somewhere", "html5_inicis", "kicc", "somewhere"]`)
+	for _, folder := range []string{dist, older} {
+		equal(t, json.RawMessage(ask(filepath.Join(folder, "paycheck.js"))), `["somewhere", "html5_inicis", "kicc", "somewhere"]`)
+	}
+
+	numbers := filepath.Join(project, "web", "src", "crossing.ts")
+	text, err := os.ReadFile(numbers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := strings.Replace(string(text), "  strict = 1024,\n  english = 2048,\n", "  strict = 2048,\n  english = 1024,\n", 1)
+	if other == string(text) {
+		t.Fatal("crossing.ts has other flags than this test changes")
+	}
+	if err := os.WriteFile(numbers, []byte(other), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	inside(t, project, "generate", "./validate")
+	if err := build.Loader(project, program, dist); err != nil {
+		t.Fatal(err)
+	}
+	equal(t, json.RawMessage(ask(filepath.Join(dist, "paycheck.js"))), `"PaycheckError load"`)
 }
 
 // copyOf copies the project's sources into a folder of their own.

@@ -6,14 +6,17 @@ package validate
 
 import (
 	"math/rand/v2"
+	"slices"
 	"sync"
 
 	"paycheck/validate/internal/given"
+	"paycheck/validate/internal/jstext"
 )
 
 // textChecker checks texts of which nothing is known yet.
 type textChecker struct {
 	Checker
+	lexer  lexer
 	syntax given.SyntaxReader
 }
 
@@ -54,13 +57,51 @@ func Check(params []byte, opts Options) Report {
 	return report
 }
 
+// decode decodes and checks text. It is false when the text is no JSON.
+func (c *textChecker) decode(text []byte) bool {
+	c.clear()
+	p := &c.request
+	in := &c.lexer
+	*in = lexer{Data: text}
+	if p.opens(in) {
+		p.decode(in)
+	}
+	in.Consumed()
+	if in.Error() != nil {
+		return false
+	}
+	if p.kind != kindObject {
+		c.check.raiseType(&p.Value, kindNames[p.given].EN)
+		return true
+	}
+	c.check.run(p)
+	return true
+}
+
+// repaired gives text with the repairs in it: text itself when there are none.
+func (c *textChecker) repaired(text []byte) []byte {
+	repairs := slices.DeleteFunc(c.check.repairs, func(r repair) bool { return c.check.isOff(r.code) })
+	if len(repairs) == 0 {
+		return text
+	}
+	slices.SortFunc(repairs, func(a, b repair) int { return a.given.json.from - b.given.json.from })
+	result := make([]byte, 0, len(text)+64)
+	copied := 0
+	for i := range repairs {
+		span := &repairs[i].given.json
+		result = jstext.AppendValue(append(result, text[copied:span.from]...), repairs[i].to)
+		copied = span.from + len(span.raw)
+	}
+	return append(result, text[copied:]...)
+}
+
 // Check is Check for a request that was decoded with UnmarshalJSON or by easyjson; it looks at the text that was decoded.
 // An empty request is checked as {}.
 func (p *RequestPay) Check(opts Options) Report {
-	if p.raw == "" {
+	if p.json.raw == "" {
 		return Check([]byte("{}"), opts)
 	}
-	return Check([]byte(p.raw), opts)
+	return Check([]byte(p.json.raw), opts)
 }
 
 // UnmarshalJSON decodes params of any kind. It fails only for what is no JSON: what is wrong with them Check says.
@@ -78,14 +119,14 @@ func (p *RequestPay) UnmarshalEasyJSON(in *lexer) {
 	copied := lexer{Data: raw}
 	if p.opens(&copied) {
 		p.decode(&copied)
-		p.raw = string(raw)
+		p.json.raw = string(raw)
 	}
 }
 
 // MarshalJSON gives the text that was decoded.
 func (p RequestPay) MarshalJSON() ([]byte, error) {
-	if p.raw == "" {
+	if p.json.raw == "" {
 		return []byte("{}"), nil
 	}
-	return []byte(p.raw), nil
+	return []byte(p.json.raw), nil
 }

@@ -5,7 +5,6 @@ package validate
 // check is the state of one check. Rules add to it and never take back.
 type check struct {
 	settings Settings
-	standIns bool // the text may hold stand-ins of the loader
 	gateway  *gatewayFacts
 	code     string // of the gateway, as pg has it
 	assumed  bool   // the gateway is PortOne's first, as nothing named one

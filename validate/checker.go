@@ -1,15 +1,10 @@
 //go:build !rulegen
 
-// The way from a request's text to its report: decode, repair, ask the rules, report.
+// The way from a page's params to their report: read, repair, ask the rules, report. The servers' way is in bytes.go.
 
 package validate
 
-import (
-	"slices"
-	"unsafe"
-
-	"paycheck/validate/internal/jstext"
-)
+import "unsafe"
 
 // Fault is why a page could not read its params into JSON text at all.
 type Fault uint8
@@ -33,48 +28,68 @@ var faultCodes = [...]code{NoFault: 0, WrongType: codeParamsType, Cyclic: codePa
 type Checker struct {
 	request RequestPay
 	check   check
-	lexer   lexer
+	tape    tape
+	reader  tapeReader
 }
 
-// CheckSnapshot checks what a page's loader read: the text that JSON.stringify would give, which is well formed and has no key twice,
-// or the fault that kept it from reading. standIns says whether the text holds stand-ins of what JSON has no words for. With a fault the text
-// is its details: for Cyclic the path that leads to it, for WrongType and Empty what was passed, by the name that JavaScript has for it.
-// The report is valid until the next check and not to be changed, and its Params are not filled. ok is false when the text is no JSON after all.
-func (c *Checker) CheckSnapshot(text []byte, fault Fault, standIns bool, settings Settings) (report Report, ok bool) {
-	if fault == NoFault && len(text) > MaxBytes {
-		fault = TooLarge
-	}
+// Tape is a page's params as they cross (tape.go): slots, and a run of strings. Reading it changes the slots. Exact says that lengths are in
+// bytes already, Lossy that lone surrogates became U+FFFD.
+type Tape struct {
+	Slots        []float64
+	Run          []byte
+	Exact, Lossy bool
+}
+
+// UnmarshalTape reads a tape into p, whose strings alias it. It is false where that is no tape of an object.
+func (p *RequestPay) UnmarshalTape(t Tape) bool {
+	*p = RequestPay{}
+	return (&tapeReader{tape: t.toRead()}).request(p)
+}
+
+// toRead gives the tape as it is read.
+func (t Tape) toRead() *tape {
+	return &tape{slots: t.Slots, run: unsafe.String(unsafe.SliceData(t.Run), len(t.Run)), exact: t.Exact, lossy: t.Lossy}
+}
+
+// CheckTape checks what a page's loader read. The tape is the checker's as long as the report is used, and the report is valid until the next
+// check and not to be changed; its Params are not filled. ok is false when what was given is no tape.
+func (c *Checker) CheckTape(t Tape, settings Settings) (report Report, ok bool) {
 	c.start(settings)
-	c.check.standIns = standIns
-	if fault != NoFault {
-		if int(fault) >= len(faultCodes) {
-			return Report{}, false
-		}
-		switch fault {
-		case WrongType:
-			c.check.raiseType(&Value{}, string(text))
-		case Empty:
-			c.check.raiseEmpty(&Value{}, string(text))
-		default:
-			finding := c.check.raise(faultCodes[fault], &Value{}, none)
-			if fault == Cyclic {
-				finding.path = faultPath(string(text))
-			}
-		}
-		return c.check.report(), true
+	c.clear()
+	c.tape = *t.toRead()
+	c.reader = tapeReader{tape: &c.tape}
+	if !c.reader.request(&c.request) {
+		return Report{}, false
 	}
-	ok = c.decode(text)
-	return c.check.report(), ok
+	c.check.run(&c.request)
+	return c.check.report(), true
 }
 
-// Unescaped says whether the last check had strings to unescape: each one is copied, which leaves garbage.
-func (c *Checker) Unescaped() bool { return hadEscapes(&c.lexer) }
+// CheckFault reports why a page's loader could not read the params. details are, for Cyclic, the path that leads to the cycle, for WrongType
+// and Empty what was passed, by the name that JavaScript has for it. The report is as that of CheckTape. ok is false for a fault that there is not.
+func (c *Checker) CheckFault(fault Fault, details string, settings Settings) (report Report, ok bool) {
+	c.start(settings)
+	if fault == NoFault || int(fault) >= len(faultCodes) {
+		return Report{}, false
+	}
+	switch fault {
+	case WrongType:
+		c.check.raiseType(&Value{}, details)
+	case Empty:
+		c.check.raiseEmpty(&Value{}, details)
+	default:
+		finding := c.check.raise(faultCodes[fault], &Value{}, none)
+		if fault == Cyclic {
+			finding.path = faultPath(details)
+		}
+	}
+	return c.check.report(), true
+}
 
 // start clears what the last check left.
 func (c *Checker) start(settings Settings) {
 	check := &c.check
 	check.settings = settings
-	check.standIns = false
 	check.flow = Payment
 	check.findings = check.findings[:0]
 	check.repairs = check.repairs[:0]
@@ -83,47 +98,10 @@ func (c *Checker) start(settings Settings) {
 	}
 }
 
-// decode decodes and checks text. It is false when the text is no JSON.
-func (c *Checker) decode(text []byte) bool {
+// clear empties the request, whose lists keep their memory.
+func (c *Checker) clear() {
 	p := &c.request
-	*p = RequestPay{
-		Object:       Object{unknown: p.unknown[:0]},
-		KICCProducts: KICCProducts{entries: p.KICCProducts.entries[:0]},
-		Card:         Card{Detail: CardDetails{entries: p.Card.Detail.entries[:0]}},
-		Display:      Display{CardQuota: CardQuotas{entries: p.Display.CardQuota.entries[:0]}},
-	}
-	in := &c.lexer
-	*in = lexer{Data: text}
-	if p.opens(in) {
-		p.decode(in)
-	}
-	in.Consumed()
-	if in.Error() != nil {
-		return false
-	}
-	if p.kind != kindObject {
-		c.check.raiseType(&p.Value, kindNames[p.given].EN)
-		return true
-	}
-	c.check.run(p)
-	return true
-}
-
-// repaired gives text with the repairs in it: text itself when there are none.
-func (c *Checker) repaired(text []byte) []byte {
-	repairs := slices.DeleteFunc(c.check.repairs, func(r repair) bool { return c.check.isOff(r.code) })
-	if len(repairs) == 0 {
-		return text
-	}
-	start := uintptr(unsafe.Pointer(unsafe.SliceData(text)))
-	offset := func(r *repair) int { return int(uintptr(unsafe.Pointer(unsafe.StringData(r.given.raw))) - start) }
-	slices.SortFunc(repairs, func(a, b repair) int { return offset(&a) - offset(&b) })
-	result := make([]byte, 0, len(text)+64)
-	copied := 0
-	for i := range repairs {
-		at := offset(&repairs[i])
-		result = jstext.AppendValue(append(result, text[copied:at]...), repairs[i].to)
-		copied = at + len(repairs[i].given.raw)
-	}
-	return append(result, text[copied:]...)
+	unknown, products, details, quotas := p.unknown[:0], p.KICCProducts.entries[:0], p.Card.Detail.entries[:0], p.Display.CardQuota.entries[:0]
+	*p = RequestPay{}
+	p.unknown, p.KICCProducts.entries, p.Card.Detail.entries, p.Display.CardQuota.entries = unknown, products, details, quotas
 }

@@ -1,7 +1,5 @@
-//go:build !rulegen
-
 // What a page's loader and the program call things by: numbers for gateways, fields of text for settings and for faults.
-// web/src/crossing.ts and the generated web/src/contract.ts are the other side.
+// web/src/crossing.ts is the other side; the names that have numbers it gets from the program (contract.go).
 
 package validate
 
@@ -10,7 +8,7 @@ import (
 	"strings"
 )
 
-// GatewayNumber gives the number by which the crossing calls a gateway, from 1 in the order of contract.ts; 0 for one that is not in it.
+// GatewayNumber gives the number by which the crossing calls a gateway, from 1 in the order of Contract; 0 for one that is not in it.
 func GatewayNumber(name Gateway) uint32 {
 	for i := range gatewayTable {
 		if gatewayTable[i].code == name {

@@ -1,3 +1,5 @@
+//go:build !browser
+
 package validate
 
 import "testing"
@@ -20,7 +22,7 @@ func TestAGuessedDeviceMakesNoError(t *testing.T) {
 		{placeholder, Mobile, true, "warning m_redirect_url.placeholder"},
 		{placeholder, PC, true, "warning m_redirect_url.placeholder"},
 	} {
-		report, ok := new(Checker).CheckSnapshot([]byte(row.params), NoFault, false, Settings{Device: row.device, DeviceGuessed: row.guessed})
+		report, ok := checkTape(t, new(Checker), []byte(row.params), Settings{Device: row.device, DeviceGuessed: row.guessed})
 		got := ""
 		for _, issue := range report.Issues {
 			got += issue.Severity.String() + " " + issue.Code

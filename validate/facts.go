@@ -137,9 +137,9 @@ func leafOf(value *Value, typ fieldType) leaf {
 	case value.kind == kindArray:
 		l.entries = value.entries()
 	case value.kind == kindString:
-		l.text = unquote(value.raw, value.traits)
+		l.text = value.text
 	case value.kind == kindNumber:
-		l.number = jstext.ParseNumber(value.raw)
+		l.number = value.number
 	}
 	return l
 }
@@ -155,7 +155,7 @@ func (l leaf) word() string {
 		if l.text != "" { // repaired
 			return l.text
 		}
-		return l.raw
+		return strconv.FormatBool(l.isTrue())
 	}
 	return ""
 }
@@ -391,7 +391,7 @@ func (c *check) addsUp(p *RequestPay, products leaf) bool {
 		if price.kind != kindNumber || quantity.kind != kindNumber {
 			return true
 		}
-		sum += jstext.ParseNumber(price.raw) * jstext.ParseNumber(quantity.raw)
+		sum += price.number * quantity.number
 	}
 	return math.Abs(sum-amount) < 0.005
 }

@@ -1,22 +1,17 @@
-// From a key to its field, by tables that rulegen writes. As a switch over the keys the same is so large that V8 takes longer to optimize it
-// than for all else of a check.
+// From the number of a key to its field, by tables that rulegen writes. As a switch over the keys the same is so large that V8 takes longer
+// to optimize it than for all else of a check.
 
 package validate
 
-import (
-	"unsafe"
-
-	"paycheck/validate/internal/perfecthash"
-)
+import "slices"
 
 // fieldTable has the keys of one object of the contract.
 type fieldTable struct {
 	path   string   // of the object
 	keys   []string // in the order of the struct's fields
 	fields []fieldPlace
-	factor uint32 // of the hash
-	// slots has, for every hash, the number of the one key that may have it, from 1; 0 where no key has. It is a power of 2 long.
-	slots []uint8
+	// numbers has, for the number of each key, the number of its field from 1, or 0. It ends with the last key that has one.
+	numbers []uint8
 }
 
 // fieldPlace is where in its struct a field stands, and what it is.
@@ -27,27 +22,18 @@ type fieldPlace struct {
 
 type fieldType uint8
 
-// find gives the field that a key is for; nil where the object has none.
-func (t *fieldTable) find(key string) *fieldPlace {
-	if key == "" {
+// numbered gives the field that the key of a number is for; nil where the object has none.
+func (t *fieldTable) numbered(key int) *fieldPlace {
+	if key >= len(t.numbers) || t.numbers[key] == 0 {
 		return nil
 	}
-	number := int(t.slots[perfecthash.Of(key, t.factor)&uint32(len(t.slots)-1)]) - 1
-	if number < 0 || t.keys[number] != key {
-		return nil
-	}
-	return &t.fields[number]
+	return &t.fields[t.numbers[key]-1]
 }
 
-// read reads the next value of in into the field at this place of object, a pointer to the struct that the place is in.
-func (p *fieldPlace) read(object unsafe.Pointer, in *lexer) {
-	field := unsafe.Add(object, p.offset)
-	switch p.typ { // most are of the first two types
-	case isText:
-		(*Text)(field).UnmarshalEasyJSON(in)
-	case isInteger:
-		(*Integer)(field).UnmarshalEasyJSON(in)
-	default:
-		p.readOther(field, in)
+// named gives the field that a key is for; nil where the object has none.
+func (t *fieldTable) named(key string) *fieldPlace {
+	if i := slices.Index(t.keys, key); i >= 0 {
+		return &t.fields[i]
 	}
+	return nil
 }

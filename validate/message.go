@@ -101,11 +101,11 @@ func (c *check) changeOf(r *repair) Change {
 func (v *Value) content() any {
 	switch v.given {
 	case kindString:
-		return strings.Clone(unquote(v.raw, v.traits))
+		return strings.Clone(v.text)
 	case kindNumber:
-		return jstext.ParseNumber(v.raw)
+		return v.number
 	case kindBigInt:
-		return strings.Clone(v.standIn())
+		return v.text + "n"
 	}
 	return nil
 }
@@ -138,7 +138,7 @@ func (c *check) messageOfChange(issue *Issue) string {
 func suggestion(f *finding) string {
 	switch {
 	case f.code == codeUnknownKey:
-		return suggestKey(f.rankedAs.object(), f.object, jstext.Legible(*f.key))
+		return suggestKey(f.rankedAs.object(), f.object, *f.key)
 	case f.code == codePgUnknown:
 		return suggestGateway(f.text)
 	case strings.HasSuffix(f.code.text(), ".scheme_missing"):
@@ -254,17 +254,14 @@ func (c *check) appendGiven(text []byte, p *filling) []byte {
 	v := &p.given
 	switch v.given {
 	case kindString:
-		words := unquote(v.raw, v.traits)
+		words := v.text
 		return message.AppendShownQuoted(text, p.withoutQuery(words), p.wrongAt(words))
-	case kindNumber:
-		return jstext.AppendNumber(text, jstext.ParseNumber(v.raw))
-	case kindNaN, kindBigInt:
-		if v.raw[0] != '"' { // a number that no double holds
-			return jstext.AppendNumber(text, jstext.ParseNumber(v.raw))
-		}
-		return message.AppendShown(text, v.standIn())
+	case kindNumber, kindNaN:
+		return jstext.AppendNumber(text, v.number)
+	case kindBigInt:
+		return append(message.AppendShown(text, v.text), 'n')
 	case kindBoolean:
-		return append(text, v.raw...)
+		return strconv.AppendBool(text, v.isTrue())
 	}
 	return append(text, kindNames[v.given].in(c.settings.Locale)...)
 }

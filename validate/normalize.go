@@ -3,7 +3,6 @@
 package validate
 
 import (
-	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -34,31 +33,14 @@ func (c *check) changeAt(code code, path Path, v *Value, to any) {
 	c.repairs = append(c.repairs, repair{code: code, at: none, path: path, given: *v, to: to})
 }
 
-// reveal shows the kind of a stand-in.
-func (c *check) reveal(v *Value) {
-	if c.standIns {
-		v.revealStandIn()
-	}
-}
-
-// keepAsGiven leaves a string as it is.
-func (c *check) keepAsGiven(t *Text) {
-	if c.standIns {
-		if t.revealStandIn(); t.kind != kindString {
-			t.text = ""
-		}
-	}
-}
-
 // trimQuietly trims a string for comparing; what the caller gets back is what was given.
 func (c *check) trimQuietly(t *Text) {
-	c.keepAsGiven(t)
 	t.text = jstext.Trim(t.text)
 }
 
 // setText notes that the text field t became text.
 func (c *check) setText(t *Text, code code, at int, text string) {
-	if t.kind == kindString && (t.text == text || hasLoneSurrogate(t.raw, t.text)) {
+	if t.kind == kindString && (t.text == text || t.traits.may(isLossy)) {
 		return
 	}
 	c.change(code, &t.Value, at, text)
@@ -67,7 +49,7 @@ func (c *check) setText(t *Text, code code, at int, text string) {
 
 // repairText repairs a text field: white space around it is cut, a run of control characters becomes a space, and a number its JSON text.
 func (c *check) repairText(t *Text, code code, at int) {
-	if t.kind == kindString && !c.standIns && t.isTidy() { // as most are
+	if t.kind == kindString && t.isTidy() { // as most are
 		return
 	}
 	c.repairUntidyText(t, code, at)
@@ -75,17 +57,15 @@ func (c *check) repairText(t *Text, code code, at int) {
 
 // repairUntidyText is repairText where there may be something to do.
 func (c *check) repairUntidyText(t *Text, code code, at int) {
-	switch c.keepAsGiven(t); t.kind {
+	switch t.kind {
 	case kindString:
 		if text, ok := t.tidied(); ok && !isStringified(text) {
 			c.setText(t, code, at, text)
 		}
 	case kindNumber:
-		if number := jstext.ParseNumber(t.raw); !math.IsInf(number, 0) {
-			c.setText(t, code, at, jstext.FormatNumber(number))
-		}
+		c.setText(t, code, at, jstext.FormatNumber(t.number))
 	case kindBigInt:
-		if digits := t.bigDigits(); jstext.IsSafe(jstext.ParseNumber(digits)) {
+		if digits := t.Value.text; jstext.IsSafe(jstext.ParseNumber(digits)) {
 			c.setText(t, code, at, digits)
 		}
 	}
@@ -107,7 +87,7 @@ func (t *Text) tidied() (string, bool) {
 // isTidy says whether a text field's text needs no repair.
 func (t *Text) isTidy() bool {
 	text := t.text
-	if t.traits.may(hasControl | hasC2 | hasEscape) {
+	if t.traits.may(hasControl | hasC2) {
 		for i := 0; i < len(text); i++ {
 			if b := text[i]; b < ' ' || b == 0x7f || b == 0xc2 && i+1 < len(text) && text[i+1] < 0xa0 {
 				return false
@@ -120,7 +100,6 @@ func (t *Text) isTidy() bool {
 // repairPG repairs pg: trimmed, and what stands before the first dot in lower case where that makes it a gateway's code. A merchant id keeps
 // its case.
 func (c *check) repairPG(t *Text, code code, at int) {
-	c.keepAsGiven(t)
 	if t.kind != kindString || isLower(t.text) {
 		return
 	}
@@ -136,7 +115,6 @@ func (c *check) repairPG(t *Text, code code, at int) {
 
 // repairWord repairs a word: trimmed, in lower case.
 func (c *check) repairWord(t *Text, code code, at int) {
-	c.keepAsGiven(t)
 	if t.kind == kindString && !isLower(t.text) {
 		c.setText(t, code, at, jstext.LowerCase(jstext.Trim(t.text)))
 	}
@@ -154,7 +132,6 @@ func isLower(text string) bool {
 
 // repairPhone repairs buyer_tel: a text field, but for a number, which has lost its leading zero.
 func (c *check) repairPhone(t *Text, code code, at int) {
-	c.keepAsGiven(t)
 	if t.kind != kindString {
 		return
 	}
@@ -183,7 +160,6 @@ func (c *check) repairCurrency(t *Text, code code, at int) {
 
 // repairPostcode repairs buyer_postcode: a number of up to 5 digits gets its leading zeros back.
 func (c *check) repairPostcode(t *Text, code code, at int) {
-	c.keepAsGiven(t)
 	if digits, ok := padded(&t.Value, 5); ok {
 		c.setText(t, code, at, digits)
 		return
@@ -193,7 +169,6 @@ func (c *check) repairPostcode(t *Text, code code, at int) {
 
 // repairCardCode repairs a card company's code: trimmed, and 3 digits with leading zeros.
 func (c *check) repairCardCode(t *Text, code code, at int) {
-	c.keepAsGiven(t)
 	if t.kind == kindString {
 		text := jstext.Trim(t.text)
 		if len(text) <= 2 && jstext.IsDigits(text) {
@@ -220,15 +195,14 @@ func padded(v *Value, width int) (string, bool) {
 
 // wholeNumber gives a number or BigInt that is whole, safe and not negative.
 func (v *Value) wholeNumber() (float64, bool) {
-	raw := v.raw
+	number := v.number
 	switch v.kind {
 	case kindNumber:
 	case kindBigInt:
-		raw = v.bigDigits()
+		number = jstext.ParseNumber(v.text)
 	default:
 		return 0, false
 	}
-	number := jstext.ParseNumber(raw)
 	return number, number >= 0 && jstext.IsWhole(number) && jstext.IsSafe(number)
 }
 
@@ -238,17 +212,16 @@ func (c *check) repairInteger(i *Integer, code code, at int) { c.repairNumber(i,
 
 // repairNumber repairs a field for a number, which may have decimals or must be whole.
 func (c *check) repairNumber(i *Integer, code code, at int, decimals bool) {
-	c.reveal(&i.Value)
 	var number float64
 	switch i.kind {
 	case kindString:
-		digits, ok := plainNumber(jstext.Trim(unquote(i.raw, i.traits)), decimals)
+		digits, ok := plainNumber(jstext.Trim(i.text), decimals)
 		if !ok {
 			return
 		}
 		number = jstext.ParseNumber(digits)
 	case kindBigInt:
-		number = jstext.ParseNumber(i.bigDigits())
+		number = jstext.ParseNumber(i.text)
 	default:
 		return
 	}
@@ -318,15 +291,13 @@ func appendDigits(digits []byte, text string) ([]byte, bool) {
 
 // repairBoolean repairs a boolean field: the strings true and false, in any case, and the numbers 1 and 0 become the boolean.
 func (c *check) repairBoolean(b *Boolean, code code, at int) {
-	c.reveal(&b.Value)
 	var truth, falsehood bool
 	switch b.kind {
 	case kindString:
-		word := strings.ToLower(jstext.Trim(unquote(b.raw, b.traits)))
+		word := strings.ToLower(jstext.Trim(b.text))
 		truth, falsehood = word == "true", word == "false"
 	case kindNumber:
-		number := jstext.ParseNumber(b.raw)
-		truth, falsehood = number == 1, number == 0
+		truth, falsehood = b.number == 1, b.number == 0
 	}
 	if truth || falsehood {
 		c.change(code, &b.Value, at, truth)

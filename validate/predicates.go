@@ -169,12 +169,12 @@ func isVisibleASCII(text string) bool {
 }
 
 // isTexts says whether v is a string or an array of strings.
-func (c *check) isTexts(v *Value) bool {
+func isTexts(v *Value) bool {
 	if v.kind != kindArray {
 		return v.kind == kindString
 	}
 	for entries := v.walk(); entries.next(); {
-		if c.reveal(&entries.value); entries.value.kind != kindString {
+		if entries.value.kind != kindString {
 			return false
 		}
 	}

@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"paycheck/validate/vectors"
 )
 
 // A property reports what does not hold of a request.
@@ -186,10 +188,18 @@ func sameInputSameReport(t *testing.T, text []byte, options Options) {
 	if again := Check(text, options); !reflect.DeepEqual(again, report) {
 		t.Errorf("%s\nfirst %+v\nthen  %+v", text, report, again)
 	}
-	first, ok := new(Checker).CheckSnapshot(text, NoFault, false, options.settings())
-	again, okAgain := used.CheckSnapshot(text, NoFault, false, options.settings())
-	if ok != okAgain || ok && !reflect.DeepEqual(again, first) {
-		t.Errorf("%s\nfrom a new checker  %+v\nfrom a used checker %+v", text, first, again)
+	if isObject := report.Params != nil; isObject && severityIn(report, "params.duplicate_key") == 0 { // a page has no others
+		first, ok := checkTape(t, new(Checker), text, options.settings())
+		written, _ := vectors.WriteTape(text, nil) // before there is a program, no key has a number
+		again, okAgain := used.CheckTape(Tape(written), options.settings())
+		if !ok || !okAgain || !reflect.DeepEqual(again, first) {
+			t.Errorf("%s\nfrom a new checker  %+v\nfrom a used checker %+v", text, first, again)
+		}
+		// On a tape it is not told which string a lone surrogate was in.
+		mixed := bytes.Contains(text, []byte("\ufffd")) && bytes.Contains(text, []byte(`\u`))
+		if first.Params = report.Params; !mixed && !reflect.DeepEqual(first, report) {
+			t.Errorf("%s\nfrom a tape %+v\nfrom JSON   %+v", text, first, report)
+		}
 	}
 	before := report.AppendJSON(nil)
 	for i := range text {

@@ -126,10 +126,10 @@ func (c *check) callbacks(p *RequestPay) {
 	switch {
 	case notice.refused:
 	case notice.kind == kindString:
-		c.callback(codeNoticeUrlPlaceholder, notice, none, unquote(notice.raw, notice.traits))
+		c.callback(codeNoticeUrlPlaceholder, notice, none, notice.text)
 	case notice.kind == kindArray:
 		for in := notice.walk(); in.next(); {
-			c.callback(codeNoticeUrlPlaceholder, &in.value, in.index, unquote(in.value.raw, in.value.traits))
+			c.callback(codeNoticeUrlPlaceholder, &in.value, in.index, in.value.text)
 		}
 	}
 }

@@ -160,7 +160,7 @@ func (p Path) appendJSON(text []byte) []byte {
 		case int:
 			text = strconv.AppendInt(text, int64(step), 10)
 		case string:
-			text = jstext.AppendKey(text, step)
+			text = jstext.AppendQuoted(text, step)
 		}
 	}
 	return append(text, ']')

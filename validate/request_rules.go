@@ -14,18 +14,12 @@ func (o *RequestPay) normalize(c *check, at int) {
 	o.normalizeFromBuyerName(c, at)
 	o.normalizeFromEscrow(c, at)
 	o.normalizeFromMRedirectURL(c, at)
-	o.normalizeFromBypass(c, at)
+	o.normalizeFromCustomerID(c, at)
 }
 
 func (o *RequestPay) normalizeFromPG(c *check, at int) {
 	if o.PG.kind != kindAbsent {
 		c.repairPG(&o.PG, codePgNormalized, at)
-	}
-	if o.ChannelKey.kind != kindAbsent {
-		c.keepAsGiven(&o.ChannelKey)
-	}
-	if o.ChannelGroupID.kind != kindAbsent {
-		c.keepAsGiven(&o.ChannelGroupID)
 	}
 	if o.PayMethod.kind != kindAbsent {
 		c.repairWord(&o.PayMethod, codePayMethodNormalized, at)
@@ -72,17 +66,8 @@ func (o *RequestPay) normalizeFromMRedirectURL(c *check, at int) {
 	if o.MRedirectURL.kind != kindAbsent {
 		c.repairText(&o.MRedirectURL, codeMRedirectUrlNormalized, at)
 	}
-	if o.NoticeURL.kind != kindAbsent {
-		c.reveal(&o.NoticeURL)
-	}
-	if o.ConfirmURL.kind != kindAbsent {
-		c.keepAsGiven(&o.ConfirmURL)
-	}
 	if o.Digital.kind != kindAbsent {
 		c.repairBoolean(&o.Digital, codeDigitalNormalized, at)
-	}
-	if o.VbankDue.kind != kindAbsent {
-		c.keepAsGiven(&o.VbankDue)
 	}
 	if o.Currency.kind != kindAbsent {
 		c.repairCurrency(&o.Currency, codeCurrencyNormalized, at)
@@ -92,10 +77,7 @@ func (o *RequestPay) normalizeFromMRedirectURL(c *check, at int) {
 	}
 }
 
-func (o *RequestPay) normalizeFromBypass(c *check, at int) {
-	if o.Bypass.kind != kindAbsent {
-		c.reveal(&o.Bypass)
-	}
+func (o *RequestPay) normalizeFromCustomerID(c *check, at int) {
 	if o.CustomerID.kind != kindAbsent {
 		c.repairText(&o.CustomerID, codeCustomerIdNormalized, at)
 	}
@@ -320,7 +302,7 @@ func (o *RequestPay) rulesFromMRedirectURL(c *check, at int) {
 	{
 		f := &o.NoticeURL
 		if f.missing() {
-		} else if !c.isTexts(f) {
+		} else if !isTexts(f) {
 			c.refuse(codeNoticeUrlType, f, at)
 		}
 	}
@@ -738,12 +720,6 @@ func (o *Period) open(c *check, at int) {
 
 // normalize repairs the fields of o that can be repaired.
 func (o *Period) normalize(c *check, at int) {
-	if o.From.kind != kindAbsent {
-		c.keepAsGiven(&o.From)
-	}
-	if o.To.kind != kindAbsent {
-		c.keepAsGiven(&o.To)
-	}
 }
 
 // rules asks of the fields of o what holds at every gateway.

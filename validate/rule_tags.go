@@ -125,13 +125,11 @@ func (v *Value) plain() any {
 	case kindAbsent, kindNull, kindBlank:
 		return (*string)(nil)
 	case kindString:
-		text := unquote(v.raw, v.traits)
-		return &text
+		return &v.text
 	case kindNumber:
-		number := jstext.ParseNumber(v.raw)
-		return &number
+		return &v.number
 	case kindBoolean:
-		truth := v.raw == "true"
+		truth := v.isTrue()
 		return &truth
 	case kindObject:
 		return &map[string]struct{}{}

@@ -119,10 +119,3 @@ func levenshtein(a, b []rune) int {
 	}
 	return table[len(a)][len(b)]
 }
-
-func TestAKeyWithALoneSurrogateIsAsNearAsWithAnyOtherCharacter(t *testing.T) {
-	key := "amoun\xed\xa0\x80"
-	if got := suggestion(&finding{code: codeUnknownKey, rankedAs: codeUnknownKey, key: &key}); got != "amount" {
-		t.Errorf("the suggestion is %q", got)
-	}
-}

@@ -1,4 +1,4 @@
-// What bytes a string's JSON text is made of, noted while it is read, so that rules need not look at each byte again.
+// What bytes a string is made of, noted while it is read, so that rules need not look at each byte again.
 
 package validate
 
@@ -6,14 +6,14 @@ package validate
 type traits uint8
 
 const (
-	hasEscape   traits = 1 << iota // a backslash
-	hasControl                     // C0 or DEL
+	hasControl  traits = 1 << iota // C0 or DEL
 	hasNonASCII                    // U+0080 and on
 	hasC2                          // the byte that U+0080 to U+00BF begin with, among them the controls C1
+	isLossy                        // a U+FFFD that may stand for a lone surrogate, which UTF-8 cannot have
 )
 
-// unknownTraits is for a string that no text was read of: anything may be in it.
-const unknownTraits traits = 0xff
+// unknownTraits is for a string that was not read through: any bytes may be in it.
+const unknownTraits = hasControl | hasNonASCII | hasC2
 
 // traitsOfByte has what one byte adds.
 var traitsOfByte = func() (table [256]traits) {
@@ -25,8 +25,6 @@ var traitsOfByte = func() (table [256]traits) {
 			table[i] = hasNonASCII | hasC2
 		case b >= 0x80:
 			table[i] = hasNonASCII
-		case b == '\\':
-			table[i] = hasEscape
 		}
 	}
 	return table

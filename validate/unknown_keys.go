@@ -83,7 +83,7 @@ func suggestKey(path string, object *Object, key string) string {
 // holds says whether an object has a key, or one in another object that a dotted name leads to.
 func (t *fieldTable) holds(object *Object, name string) bool {
 	outer, inner, isDotted := strings.Cut(name, ".")
-	place := t.find(outer)
+	place := t.named(outer)
 	if object == nil || place == nil {
 		return false
 	}

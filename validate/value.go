@@ -2,14 +2,7 @@
 
 package validate
 
-import (
-	"math"
-	"strings"
-	"unicode/utf8"
-	"unsafe"
-
-	"paycheck/validate/internal/jstext"
-)
+import "unicode/utf8"
 
 // kind is what JSON gave a field. The kinds up to kindBlank are missing values (rules.md §1).
 type kind uint8
@@ -23,18 +16,22 @@ const (
 	kindBoolean
 	kindArray
 	kindObject
-	kindNaN // NaN, Infinity or -Infinity: only a snapshot taken in JavaScript has them
+	kindNaN // NaN, Infinity or -Infinity: JSON has no words for them, but numbers that no double holds
 	kindBigInt
 )
 
 // Value is a field that no rule looks into.
 type Value struct {
-	raw     string // the JSON text, aliasing the request's
-	given   kind   // what JSON gave
-	kind    kind   // the same after a repair
-	traits  traits // of a string
-	failed  bool   // an error was raised about it
-	refused bool   // what is more, no further rule is to look at it
+	text      string  // of a string what it holds, of a BigInt its digits
+	number    float64 // of a number the number, of a boolean 1 for true
+	tape      *tape   // of an object or array that came on a tape
+	slot, pos uint32  // where on the tape what is in it begins
+	json      jsonSpan
+	given     kind   // what was given
+	kind      kind   // the same after a repair
+	traits    traits // of a string
+	failed    bool   // an error was raised about it
+	refused   bool   // what is more, no further rule is to look at it
 }
 
 // missing says whether the value is absent, null or blank.
@@ -43,83 +40,13 @@ func (v *Value) missing() bool { return v.kind <= kindBlank }
 // usable says whether there is a value and no rule refused it.
 func (v *Value) usable() bool { return v.kind > kindBlank && !v.failed }
 
-// UnmarshalEasyJSON takes the next value of in, whatever it is.
-func (v *Value) UnmarshalEasyJSON(in *lexer) {
-	raw, found := readRaw(in)
-	if len(raw) == 0 {
-		return
-	}
-	text := unsafe.String(&raw[0], len(raw))
-	kind := kindString // as most values are
-	if !isPlainlyVisible(text) {
-		kind = kindOf(text, found)
-	}
-	*v = Value{raw: text, given: kind, kind: kind, traits: found}
-}
-
-// kindOf gives the kind of a JSON text.
-func kindOf(raw string, found traits) kind {
-	switch raw[0] {
-	case '"':
-		if jstext.IsBlank(unquote(raw, found)) {
-			return kindBlank
-		}
-		return kindString
-	case 't', 'f':
-		return kindBoolean
-	case 'n':
-		return kindNull
-	case '{':
-		return kindObject
-	case '[':
-		return kindArray
-	}
-	return kindNumber
-}
-
-// standInPrefix opens a stand-in for what JSON cannot hold: the loader writes "\/NaN" or "\/123n" with this escape,
-// which JSON.stringify never uses.
-const standInPrefix = `"\/`
-
-// isPlainlyVisible says whether a JSON text is a string whose first character can be seen.
-func isPlainlyVisible(raw string) bool {
-	return len(raw) > 2 && raw[0] == '"' && jstext.BeginsVisible(raw[1]) && raw[1] != '\\'
-}
-
-// revealStandIn gives a stand-in the kind of what it stands for.
-func (v *Value) revealStandIn() {
-	if v.kind != kindString || !strings.HasPrefix(v.raw, standInPrefix) {
-		return
-	}
-	v.kind = kindNaN
-	if v.raw[len(v.raw)-2] == 'n' {
-		v.kind = kindBigInt
-	}
-	v.given = v.kind
-}
-
-// standIn is the text of what a stand-in stands for: NaN, -Infinity, 123n.
-func (v *Value) standIn() string { return v.raw[len(standInPrefix) : len(v.raw)-1] }
-
-// bigDigits is the digits of a BigInt.
-func (v *Value) bigDigits() string {
-	digits := v.standIn()
-	return digits[:len(digits)-1]
-}
+// isTrue says whether true was given.
+func (v *Value) isTrue() bool { return v.given == kindBoolean && v.number == 1 }
 
 // Text is a field for a string.
 type Text struct {
 	Value
 	text string // the string, repaired; empty unless kind is kindString
-}
-
-// UnmarshalEasyJSON takes the next value of in, whatever it is.
-func (t *Text) UnmarshalEasyJSON(in *lexer) {
-	t.Value.UnmarshalEasyJSON(in)
-	t.text = ""
-	if t.kind == kindString {
-		t.text = unquote(t.raw, t.traits)
-	}
 }
 
 // String gives the string as it was given; empty when there is none. A repaired one is in the Params of the report.
@@ -139,17 +66,6 @@ type Integer struct {
 	number float64 // meaningful when kind is kindNumber
 }
 
-// UnmarshalEasyJSON takes the next value of in, whatever it is.
-func (i *Integer) UnmarshalEasyJSON(in *lexer) {
-	i.Value.UnmarshalEasyJSON(in)
-	i.number = 0
-	if i.kind == kindNumber {
-		if i.number = jstext.ParseNumber(i.raw); math.IsInf(i.number, 0) {
-			i.given, i.kind = kindNaN, kindNaN // JavaScript reads it as an infinity
-		}
-	}
-}
-
 // Number gives the number; false when there is none, or none that can be used.
 func (i *Integer) Number() (float64, bool) { return i.number, i.kind == kindNumber && !i.failed }
 
@@ -159,16 +75,10 @@ type Boolean struct {
 	truth bool // meaningful when kind is kindBoolean
 }
 
-// UnmarshalEasyJSON takes the next value of in, whatever it is.
-func (b *Boolean) UnmarshalEasyJSON(in *lexer) {
-	b.Value.UnmarshalEasyJSON(in)
-	b.truth = b.kind == kindBoolean && b.raw == "true"
-}
-
 // True says whether the value is true.
 func (b *Boolean) True() bool { return b.truth }
 
-// Object is what JSON gave where an object is wanted; the structs of request.go embed it.
+// Object is what was given where an object is wanted; the structs of request.go begin with it.
 type Object struct {
 	Value
 	unknown []unknownMember
@@ -178,48 +88,4 @@ type Object struct {
 type unknownMember struct {
 	key   string
 	value Value
-}
-
-// opens says whether an object follows in in. If not, it takes what follows as the value.
-func (o *Object) opens(in *lexer) bool {
-	if !in.IsDelim('{') {
-		o.Value.UnmarshalEasyJSON(in)
-		return false
-	}
-	o.opened(in, kindObject)
-	return true
-}
-
-// opened notes that the value begins with the bracket that is next in in.
-func (v *Value) opened(in *lexer, kind kind) {
-	v.given, v.kind = kind, kind
-	if rest := in.Data[min(startOf(in), len(in.Data)):]; len(rest) > 0 {
-		v.raw = unsafe.String(&rest[0], len(rest))
-	}
-}
-
-// closes notes that the value ends with the bracket that was read last from in.
-func (v *Value) closes(in *lexer) {
-	v.raw = v.raw[:max(len(v.raw)-(len(in.Data)-endOf(in)), 0)]
-}
-
-// UnmarshalUnknown keeps a member that the struct has no field for.
-func (o *Object) UnmarshalUnknown(in *lexer, key string) {
-	o.unknown = append(o.unknown, unknownMember{key: key})
-	o.unknown[len(o.unknown)-1].value.UnmarshalEasyJSON(in)
-}
-
-// unquote gives the string of a valid JSON string literal with the traits found. It allocates only where there are escapes.
-// A lone surrogate becomes U+FFFD.
-func unquote(raw string, found traits) string {
-	if !found.may(hasEscape) {
-		return raw[1 : len(raw)-1]
-	}
-	in := lexer{Data: []byte(raw)}
-	return in.String()
-}
-
-// hasLoneSurrogate says whether unquote lost something of raw.
-func hasLoneSurrogate(raw, text string) bool {
-	return strings.Contains(text, "\ufffd") && strings.Contains(raw, `\u`)
 }

@@ -84,20 +84,21 @@ func TestVectors(t *testing.T) {
 	}
 }
 
-// A page's request comes as a snapshot, to one checker after the other; an app's may be decoded already. The report is the same.
+// A page's request comes on a tape, to one checker after the other; an app's may be decoded already. The report is the same.
 func TestVectorsGiveTheSameReportInEveryWay(t *testing.T) {
 	var checker Checker
 	for _, v := range readVectors(t) {
 		want := Check(v.Params, optionsOf(&v))
 		if !v.Text {
-			text, fault := v.Params, NoFault
-			if v.Trips("params.too_deep") {
-				text, fault = nil, TooDeep // the loader sees that
+			got, ok := checkTape(t, &checker, v.Params, optionsOf(&v).settings())
+			for code, fault := range map[string]Fault{"params.too_deep": TooDeep, "params.too_large": TooLarge, "params.type": WrongType} {
+				if v.Trips(code) { // the loader sees that
+					got, ok = checker.CheckFault(fault, "", optionsOf(&v).settings())
+				}
 			}
-			got, ok := checker.CheckSnapshot(text, fault, false, optionsOf(&v).settings())
 			got.Params = want.Params
 			if !ok || !reflect.DeepEqual(got, want) {
-				t.Errorf("%s: as a snapshot\n got %+v\nwant %+v", v.Name, got, want)
+				t.Errorf("%s: on a tape\n got %+v\nwant %+v", v.Name, got, want)
 			}
 		}
 		var p RequestPay
@@ -115,11 +116,11 @@ func TestVectorsGiveTheSameReportInEveryWay(t *testing.T) {
 }
 
 // What keeps a page from reading its params has no vector: JSON text has no such values.
-func TestFaultsOfASnapshot(t *testing.T) {
+func TestFaults(t *testing.T) {
 	for fault, code := range map[Fault]string{
 		WrongType: "params.type", Cyclic: "params.cyclic", Unreadable: "params.unreadable", TooLarge: "params.too_large", TooDeep: "params.too_deep",
 	} {
-		report, ok := new(Checker).CheckSnapshot(nil, fault, false, Settings{Gateway: Inicis})
+		report, ok := new(Checker).CheckFault(fault, "", Settings{Gateway: Inicis})
 		if got := issueLines(report); !ok || report.OK || report.Gateway != Inicis || report.Flow != Payment || !slices.Equal(got, []string{"error " + code}) {
 			t.Errorf("%s: %+v", code, report)
 		}

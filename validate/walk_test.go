@@ -10,9 +10,9 @@ import (
 )
 
 // decodedRequest decodes a text as a check does.
-func decodedRequest(t *testing.T, text []byte) *Checker {
+func decodedRequest(t *testing.T, text []byte) *textChecker {
 	t.Helper()
-	var checker Checker
+	var checker textChecker
 	checker.start(Settings{})
 	if !checker.decode(text) {
 		t.Fatalf("%s is not decoded", text)
@@ -25,11 +25,11 @@ func TestValuesThatNoStructDescribesCanBeLookedInto(t *testing.T) {
 		"shopDetails": {"name": "가게 \"하나\""}, "card": {"direct": {"code": "041"}, "points": [1, 2]} }`)).request
 	ksnet := request.Bypass.member("ksnet")
 	tcode, count, on, off, list := ksnet.member("tcode"), ksnet.member("count"), ksnet.member("on"), ksnet.member("off"), ksnet.member("list")
-	if tcode.string() != "  x\n" || tcode.kind != kindString {
+	if tcode.text != "  x\n" || tcode.kind != kindString {
 		t.Errorf("tcode is %+v", tcode)
 	}
-	if number, ok := count.float(); number != 12.5 || !ok {
-		t.Errorf("count is %v, %v", number, ok)
+	if count.number != 12.5 || count.kind != kindNumber {
+		t.Errorf("count is %+v", count)
 	}
 	if !on.isTrue() || off.kind != kindNull || !off.missing() {
 		t.Errorf("on is %+v, off %+v", on, off)
@@ -58,12 +58,12 @@ func TestValuesThatNoStructDescribesCanBeLookedInto(t *testing.T) {
 	}
 	// What a struct describes can be walked too, and what stands under a key that it does not know.
 	name := request.unknown[0].value.member("name")
-	if request.unknown[0].key != "shopDetails" || name.string() != `가게 "하나"` {
+	if request.unknown[0].key != "shopDetails" || name.text != `가게 "하나"` {
 		t.Errorf("the unknown key is %+v", request.unknown)
 	}
 	direct, points := request.Card.member("direct"), request.Card.member("points")
 	code := direct.member("code")
-	if code.string() != "041" || points.entries() != 2 {
+	if code.text != "041" || points.entries() != 2 {
 		t.Errorf("card has %+v and %+v", direct, points)
 	}
 	root := request.member("shopDetails")
@@ -79,7 +79,7 @@ func TestLookingIntoAValueAllocatesNothing(t *testing.T) {
 		a := request.Bypass.member("a")
 		b := a.member("b")
 		for entries := b.walk(); entries.next(); {
-			if c := entries.value.member("c"); c.string() == "가" {
+			if c := entries.value.member("c"); c.text == "가" {
 				found++
 			}
 		}
@@ -124,14 +124,13 @@ func walked(v *Value) any {
 		}
 		return array
 	case kindNumber:
-		number, _ := v.float()
-		return number
+		return v.number
 	case kindBoolean:
 		return v.isTrue()
 	case kindNull:
 		return nil
 	}
-	return unquote(v.raw, v.traits) // blank strings too
+	return v.text // blank strings too
 }
 
 // FuzzWalk looks for a text that is walked otherwise than encoding/json reads it, or without end.
@@ -147,7 +146,7 @@ func FuzzWalk(f *testing.F) {
 		if raw == "" || raw[0] == '"' {
 			return
 		}
-		value := valueOf(raw)
+		value := valueOfJSON(raw, 0)
 		if len(text) > 1<<16 || !json.Valid(text) || !utf8.Valid(text) {
 			for walk := value.walk(); walk.next(); {
 				walk.value.entries()

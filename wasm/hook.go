@@ -11,13 +11,14 @@ import (
 
 var dead [][]byte
 
-// hook dies in the way that the text asks for with "$die":"way". It is taken when there is a result to give back instead of a check.
+// hook dies in the way that the text asks for, which has the key $die and the way after it, each with a separator behind. It is taken when there
+// is a result to give back instead of a check.
 func hook(text []byte, ticket uint32) (result float64, taken bool) {
-	_, way, asked := bytes.Cut(text, []byte(`"$die":"`))
+	_, way, asked := bytes.Cut(text, []byte("$die\x00"))
 	if !asked {
 		return 0, false
 	}
-	way, _, _ = bytes.Cut(way, []byte(`"`))
+	way, _, _ = bytes.Cut(way, []byte("\x00"))
 	switch string(way) {
 	case "panic":
 		panic("hook")

@@ -1,5 +1,5 @@
-// The crossing: what the page's loader calls. One JSON text comes in through linear memory, one number goes out; only a request with
-// something to say about it has a report to be read. web/src/program.ts is the other side, and web/src/crossing.ts has the same numbers.
+// The crossing: what the page's loader calls. One tape comes in through linear memory (validate/tape.go), one number goes out; only a request
+// with something to say about it has a report to be read. web/src/program.ts is the other side, and web/src/crossing.ts has the same numbers.
 package main
 
 import (
@@ -13,25 +13,36 @@ import (
 var crossing struct {
 	checker  validate.Checker
 	settings validate.Settings // those that the page sets for many checks
-	input    []byte
+	slots    []float64
+	text     []byte
 	report   []byte
 }
 
 // main keeps the program alive, so that its exports can be called.
 func main() { wait() }
 
-// input gives the address of room for size bytes, valid until the next call of input.
+// slots gives the address of room for so many slots of a tape, valid until the next call.
 //
-//go:wasmexport input
-func input(size uint32) unsafe.Pointer {
-	if int(size) > len(crossing.input) {
-		crossing.input = make([]byte, max(int(size), 4096))
+//go:wasmexport slots
+func slots(count uint32) unsafe.Pointer {
+	if int(count) > len(crossing.slots) {
+		crossing.slots = make([]float64, count)
 	}
-	return unsafe.Pointer(unsafe.SliceData(crossing.input))
+	return unsafe.Pointer(unsafe.SliceData(crossing.slots))
 }
 
-// The flags of a check: a byte for the gateway, two bits for the device, strict, English, three bits for the fault, stand-ins, and whether the
-// device was guessed.
+// text gives the address of room for size bytes of text, valid until the next call.
+//
+//go:wasmexport text
+func text(size uint32) unsafe.Pointer {
+	if int(size) > len(crossing.text) {
+		crossing.text = make([]byte, size)
+	}
+	return unsafe.Pointer(unsafe.SliceData(crossing.text))
+}
+
+// The flags of a check: a byte for the gateway, two bits for the device, strict, English, three bits for the fault, exact lengths, whether the
+// device was guessed, lone surrogates lost.
 const (
 	gatewayMask = 0xff
 	deviceShift = 8
@@ -39,8 +50,9 @@ const (
 	englishFlag = 1 << 11
 	faultShift  = 12
 	faultMask   = 7
-	standInFlag = 1 << 15
+	exactFlag   = 1 << 15
 	guessedFlag = 1 << 16
+	lossyFlag   = 1 << 17
 )
 
 // The status of a check: a byte for the gateway, two bits for the flow, and whether there is no report to be read.
@@ -59,12 +71,16 @@ var (
 // failed is the result of what could not be done. No status gives it.
 const failed = -1
 
-// contract tells by which numbers both sides call things: a page asks only a program that has its own.
+// contract writes by which numbers both sides call things to where report says, and gives its length. A page asks only a program that has
+// its own crossing.ts.
 //
 //go:wasmexport contract
-func contract() uint32 { return validate.Contract }
+func contract() uint32 {
+	crossing.report = append(crossing.report[:0], validate.Contract...)
+	return reportLength()
+}
 
-// settings reads what the page sets for all checks until the next call: the text of textLength bytes at the start of the input. It gives
+// settings reads what the page sets for all checks until the next call: the text of textLength bytes. It gives
 // ticket*statusSize, as proof that it did.
 //
 //go:wasmexport settings
@@ -74,23 +90,24 @@ func settings(ticket, textLength uint32) (result float64) {
 			result = failed
 		}
 	}()
-	if !crossing.settings.ReadPageSettings(string(crossing.input[:textLength])) {
+	if !crossing.settings.ReadPageSettings(string(crossing.text[:textLength])) {
 		return failed
 	}
 	return float64(ticket) * statusSize
 }
 
-// check checks the text at the start of the input. now is in milliseconds since 1970. It gives ticket*statusSize plus the status: proof that
+// check checks a tape of so many slots and so many bytes of text, or reports a fault whose details are the text. now is in milliseconds since
+// 1970. It gives ticket*statusSize plus the status: proof that
 // it ran to its end, which a program that died cannot give. What either side has no number for is a failure.
 //
 //go:wasmexport check
-func check(ticket, textLength, flags uint32, now float64) (result float64) {
+func check(ticket, slotCount, textLength, flags uint32, now float64) (result float64) {
 	defer func() {
 		if recover() != nil {
 			result = failed
 		}
 	}()
-	text := crossing.input[:textLength]
+	text := crossing.text[:textLength]
 	if result, taken := hook(text, ticket); taken {
 		return result
 	}
@@ -107,7 +124,18 @@ func check(ticket, textLength, flags uint32, now float64) (result float64) {
 		settings.Locale = validate.English
 	}
 	settings.Now = now
-	report, ok := crossing.checker.CheckSnapshot(text, validate.Fault(flags>>faultShift&faultMask), flags&standInFlag != 0, settings)
+	var report validate.Report
+	var ok bool
+	if fault := validate.Fault(flags >> faultShift & faultMask); fault == validate.NoFault {
+		report, ok = crossing.checker.CheckTape(validate.Tape{
+			Slots: crossing.slots[:slotCount],
+			Run:   text,
+			Exact: flags&exactFlag != 0,
+			Lossy: flags&lossyFlag != 0,
+		}, settings)
+	} else {
+		report, ok = crossing.checker.CheckFault(fault, string(text), settings)
+	}
 	if !ok {
 		return failed
 	}

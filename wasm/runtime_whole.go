@@ -18,11 +18,11 @@ var left struct {
 	garbage int // bytes, about
 }
 
-// garbageOf gives about how many bytes of garbage the check of a text left, rather too many: nearly none, unless strings were unescaped or
-// repaired, each of which may be copied some times.
+// garbageOf gives about how many bytes of garbage the check of a text left, rather too many: nearly none, unless strings were repaired, each of
+// which may be copied some times.
 func garbageOf(text []byte, report *validate.Report) int {
 	garbage := len(text)/64 + 64*len(report.Issues) + 256*len(report.Changes)
-	if len(report.Changes) > 0 || crossing.checker.Unescaped() {
+	if len(report.Changes) > 0 {
 		garbage += 4 * len(text)
 	}
 	return garbage

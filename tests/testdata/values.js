@@ -33,11 +33,12 @@ const nested = (levels, wrap = (value) => ({ value })) => {
   return value
 }
 
-// A good request whose JSON text is `bytes` long, filled up with `filler`.
+// A good request whose keys and strings are so many bytes of UTF-8, filled up with `filler`.
 const sized = (bytes, filler = 'x') => {
-  const room = bytes - JSON.stringify(good({ custom_data: '' })).length
-  const size = new TextEncoder().encode(JSON.stringify(filler)).length - 2
-  return good({ custom_data: filler.repeat(room / size) + 'x'.repeat(room % size) })
+  const size = (text) => new TextEncoder().encode(text).length
+  const taken = Object.entries(good({ custom_data: '' })).reduce((sum, [key, value]) => sum + size(key) + (typeof value === 'string' ? size(value) : 0), 0)
+  const room = bytes - taken
+  return good({ custom_data: filler.repeat(room / size(filler)) + 'x'.repeat(room % size(filler)) })
 }
 
 const revoked = (target) => {
@@ -187,16 +188,16 @@ export const values = [
   { name: '50,000 levels of objects are too deep', make: () => good({ custom_data: nested(50_000) }), issues: tooDeep },
   { name: '50,000 levels of arrays are too deep', make: () => good({ custom_data: nested(50_000, (value) => [value]) }), issues: tooDeep },
   { name: '50,000 levels of toJSON are too deep', make: () => good({ custom_data: nested(50_000, (value) => ({ toJSON: () => ({ value }) })) }), issues: tooDeep },
-  { name: '1 MiB of text is not too large', make: () => sized(MiB) },
+  { name: '1 MiB of keys and strings is not too large', make: () => sized(MiB) },
   { name: '1 MiB and a byte is too large', make: () => sized(MiB + 1), issues: tooLarge },
   { name: '1 MiB is counted in bytes of UTF-8: Korean that just fits', make: () => sized(MiB, '가') },
   { name: '1 MiB is counted in bytes of UTF-8: Korean that just does not', make: () => sized(MiB + 1, '가'), issues: tooLarge },
   { name: '1 MiB is counted in bytes of UTF-8: emoji that just fit', make: () => sized(MiB, '🛒') },
   { name: '1 MiB is counted in bytes of UTF-8: emoji that just do not', make: () => sized(MiB + 1, '🛒'), issues: tooLarge },
-  { name: '1 MiB counts what JSON escapes: quotes that just fit', make: () => sized(MiB, '"') },
-  { name: '1 MiB counts what JSON escapes: quotes that just do not', make: () => sized(MiB + 1, '"'), issues: tooLarge },
-  { name: '1 MiB counts what JSON escapes: lone surrogates that just fit', make: () => sized(MiB, '\ud800') },
-  { name: '1 MiB counts what JSON escapes: lone surrogates that just do not', make: () => sized(MiB + 1, '\ud800'), issues: tooLarge },
+  { name: '1 MiB counts what JSON would escape as it is: quotes that just fit', make: () => sized(MiB, '"') },
+  { name: '1 MiB counts what JSON would escape as it is: quotes that just do not', make: () => sized(MiB + 1, '"'), issues: tooLarge },
+  { name: '1 MiB counts a lone surrogate as three bytes: such that just fit', make: () => sized(MiB, '\ud800') },
+  { name: '1 MiB counts a lone surrogate as three bytes: such that just do not', make: () => sized(MiB + 1, '\ud800'), issues: tooLarge },
   { name: 'a string of 2 MiB is too large', make: () => good({ custom_data: 'x'.repeat(2 * MiB) }), issues: tooLarge },
   { name: 'a key of 2 MiB is too large', make: () => good({ custom_data: { ['x'.repeat(2 * MiB)]: 1 } }), issues: tooLarge },
   { name: 'a hundred thousand keys are too large', make: () => good(Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`unknown_key_${at}`, at]))), issues: tooLarge },

@@ -9,7 +9,8 @@
 //	base     the request to start from: one of the bases of any file
 //	drop     paths to take out of it: ["name", "kiccProducts[1].quantity"]
 //	set      values to put at paths, null being the JSON null; a key that is not there yet comes last
-//	size     the length in bytes that custom_data, a string of x, gives the whole text
+//	size     the length in bytes that custom_data, a string of x, gives the whole text. A page measures without quotes and brackets: what is
+//	         just too large as a text is for Go only
 //	text     in place of all these: the request's text itself, for what only Go can be given
 //	options  as check takes them in JavaScript, but with now as RFC 3339 has it
 //	just     the code at whose boundary the vector stands: it trips it, or just does not
@@ -256,7 +257,7 @@ func (l *line) expand(bases map[string]*value) (Vector, error) {
 	}
 	vector.Params = request.append(nil)
 	if l.Size > 0 {
-		vector.Params = fill(vector.Params, l.Size)
+		vector.Params, vector.Text = fill(vector.Params, l.Size), l.Size > 1<<20
 	}
 	return vector, nil
 }

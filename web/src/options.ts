@@ -1,7 +1,6 @@
 // What a caller may set for a check, as the program takes it. A caller can pass anything: nonsense counts as not given.
 
 import type { CheckOptions } from './api'
-import { gateways } from './contract'
 import { Flag, Setting, devices, fieldOf, separator } from './crossing'
 import { is } from './kind'
 import type { Device } from './device'
@@ -28,8 +27,8 @@ function number(values: readonly unknown[], value: unknown): number {
   return values.indexOf(value) + 1
 }
 
-/** The program's flags for a check of the snapshot, guess being the device where none is given. */
-export function flagsOf(options: CheckOptions | undefined, snapshot: Snapshot, guess?: Device): number {
+/** The program's flags for a check of the snapshot, gateways being in the order of their numbers, and guess the device where none is given. */
+export function flagsOf(options: CheckOptions | undefined, snapshot: Snapshot, gateways: readonly string[], guess?: Device): number {
   const device = number(devices, option(options, 'device'))
   return (
     (number(gateways, option(options, 'gateway')) << Flag.gatewayShift) |
@@ -37,7 +36,6 @@ export function flagsOf(options: CheckOptions | undefined, snapshot: Snapshot, g
     (option(options, 'strict') === true ? Flag.strict : 0) |
     (localeOf(options) === 'en' ? Flag.english : 0) |
     (snapshot.fault << Flag.faultShift) |
-    (snapshot.standIns ? Flag.standIns : 0) |
     (!device && guess ? Flag.guessed : 0)
   )
 }

@@ -7,15 +7,18 @@ import type { Program } from './program'
 import type { Ready } from './ready'
 import { report } from './report'
 import { schema } from './schema'
-import { read } from './snapshot'
+import { read, release } from './snapshot'
 
 declare const VERSION: string
 
 /** Gives the functions around a started program. Each works taken off its object. */
 export function paycheck(program: Program): Ready {
   let rules: readonly Rule[] | undefined
-  const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, guess) =>
-    report(program.check(snapshot.text, flagsOf(options, snapshot, guess), settingsOf(options), nowOf(options)), snapshot)
+  const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, guess) => {
+    const findings = program.check(snapshot, flagsOf(options, snapshot, program.gateways, guess), settingsOf(options), nowOf(options))
+    release(snapshot)
+    return report(findings, snapshot)
+  }
   const check: Paycheck['check'] = (params, options) => checkSnapshot(read(params), options)
   const ready: Ready = {
     check,

@@ -1,19 +1,20 @@
 // The Go program: one instance of it at a time, its memory, and what becomes of it when it dies.
 
-import type { Rule } from './api'
+import type { Report, Rule } from './api'
 import type { Go } from 'wasm_exec'
 import { internal } from './errors'
 import { endGo, newGo, runGo } from './go'
-import { contract, gateways } from './contract'
-import { Limit, Status, flows, separator } from './crossing'
-import { flagsOf } from './options'
+import { contract } from './contract'
+import { Flag, Limit, Status, flows, separator } from './crossing'
 import type { Findings } from './report'
-import { read } from './snapshot'
+import { type Snapshot, numberKeys, read, release } from './snapshot'
 
 /** A started program. Each function throws a PaycheckError of code 'internal' where the program fails. */
 export interface Program {
-  /** Gives what the program says of a snapshot's text. Flags and settings are those of options.ts; now is in milliseconds since 1970. */
-  check(text: string, flags: number, settings: string, now: number): Findings
+  /** The gateways, in the order of their numbers, from 1. */
+  readonly gateways: readonly Report['gateway'][]
+  /** Gives what the program says of a snapshot. Flags and settings are those of options.ts; now is in milliseconds since 1970. */
+  check(snapshot: Snapshot, flags: number, settings: string, now: number): Findings
   /** Gives the catalogue, frozen. */
   rules(): readonly Rule[]
 }
@@ -21,14 +22,16 @@ export interface Program {
 /** What the program exports, beside what the Go runtime needs. wasm/main.go is the other side. */
 interface Exports {
   mem: WebAssembly.Memory
-  /** Tells by which numbers the program calls things. */
+  /** Writes by which numbers the program calls things to where report says, and gives its length. */
   contract(): number
-  /** Gives the address of room for size bytes, valid until the next call. */
-  input(size: number): number
-  /** Keeps the settings whose text stands at input, until the next. Gives ticket * Status.size. */
+  /** Gives the address of room for so many slots of a tape, valid until the next call. */
+  slots(count: number): number
+  /** Gives the address of room for size bytes of text, valid until the next call. */
+  text(size: number): number
+  /** Keeps the settings whose text is there, until the next. Gives ticket * Status.size. */
   settings(ticket: number, textLength: number): number
-  /** Checks the text that stands at input. Gives ticket * Status.size + status. */
-  check(ticket: number, textLength: number, flags: number, now: number): number
+  /** Checks the tape whose slots and text are there. Gives ticket * Status.size + status. */
+  check(ticket: number, slotCount: number, textLength: number, flags: number, now: number): number
   report(): number
   reportLength(): number
   /** Writes the catalogue to where report says, and gives its length. */
@@ -37,6 +40,9 @@ interface Exports {
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
+
+/** Says whether there is no lone surrogate in a text. Older browsers have no method for it. */
+const isWellFormed = (text: string & { isWellFormed?(): boolean }) => text.isWellFormed?.() ?? !/[\ud800-\udfff]/u.test(text)
 
 /** An instance of the program, until it dies. */
 interface Life extends Program {
@@ -110,7 +116,8 @@ export async function start(module: WebAssembly.Module): Promise<Program> {
     }
   }
   return {
-    check: (text, flags, settings, now) => ask((life) => life.check(text, flags, settings, now)),
+    gateways: life.gateways,
+    check: (snapshot, flags, settings, now) => ask((life) => life.check(snapshot, flags, settings, now)),
     rules: () => ask((life) => life.rules()),
   }
 }
@@ -118,56 +125,66 @@ export async function start(module: WebAssembly.Module): Promise<Program> {
 /** Runs the instance until it can be asked, and proves that it answers. */
 function begin(go: Go, instance: WebAssembly.Instance): Life {
   const exports = instance.exports as unknown as Exports
-  let input = new Uint8Array()
+  let slots = new Float64Array()
+  let text = new Uint8Array()
   let ticket = 0
   let kept: string | undefined
 
-  /** Gives room for more than size bytes. When the memory has grown, its views have no length any more, and take nothing. */
-  const inputOf = (size: number) => {
-    if (size >= input.length) {
-      const room = size + (size >> 1) + 4096
-      const address = exports.input(room) >>> 0
-      input = new Uint8Array(exports.mem.buffer, address, room)
-    }
-    return input
+  /** Gives room for so many slots and units of text. When the memory has grown, its views have no length any more, and take nothing. */
+  const makeRoom = (slotCount: number, units: number) => {
+    // A UTF-16 unit takes up to 3 bytes, but all of a tape's together no more than are read, and a separator behind each string.
+    const bytes = Math.min(3 * units, Math.max(units, Limit.bytes) + slotCount)
+    if (slotCount <= slots.length && bytes < text.length) return
+    const roomFor = (size: number) => size + (size >> 1) + 1024
+    const slotAddress = exports.slots(roomFor(slotCount)) >>> 0
+    const textAddress = exports.text(roomFor(bytes)) >>> 0
+    slots = new Float64Array(exports.mem.buffer, slotAddress, roomFor(slotCount))
+    text = new Uint8Array(exports.mem.buffer, textAddress, roomFor(bytes))
   }
-  /** Writes a text of UTF-8 to input, up to a limit of bytes, and gives its length there. */
-  const write = (text: string, limit: number) => encoder.encodeInto(text, inputOf(Math.min(3 * text.length, limit))).written // a UTF-16 unit takes up to 3 bytes
   const keep = (settings: string) => {
     if (settings === kept) return
+    makeRoom(0, settings.length)
     ticket = (ticket + 1) >>> 0
-    const result = exports.settings(ticket, write(settings, Infinity))
+    const result = exports.settings(ticket, encoder.encodeInto(settings, text).written)
     if (result !== ticket * Status.size) throw result
     kept = settings
   }
-  /** Gives the JSON that stands at report. */
-  const decoded = (length: number, reviver?: (key: string, value: unknown) => unknown) =>
-    JSON.parse(decoder.decode(new Uint8Array(exports.mem.buffer, exports.report() >>> 0, length)), reviver)
+  /** Gives the text that stands at report. */
+  const said = (length: number) => decoder.decode(new Uint8Array(exports.mem.buffer, exports.report() >>> 0, length))
 
+  runGo(go, instance)
+  const [version, ...lists] = said(exports.contract()).split('|')
+  if (version !== contract) throw version
+  const [gateways, keys] = lists.map((list) => list.split(' ')) as [Report['gateway'][], string[]]
+  numberKeys(keys)
   const life: Life = {
-    check(text, flags, settings, now) {
+    gateways,
+    check(snapshot, flags, settings, now) {
       keep(settings)
-      const length = write(text, Limit.bytes)
+      makeRoom(snapshot.slots.length, snapshot.text.length)
+      slots.set(snapshot.slots)
+      const length = encoder.encodeInto(snapshot.text, text).written
+      if (length === snapshot.text.length) flags |= Flag.exact // all of it is ASCII
+      else if (!isWellFormed(snapshot.text)) flags |= Flag.lossy
       ticket = (ticket + 1) >>> 0
-      const status = exports.check(ticket, length, flags, now) - ticket * Status.size
+      const status = exports.check(ticket, snapshot.length, length, flags, now) - ticket * Status.size
       const gateway = gateways[(status & Status.gatewayMask) - 1]
       const flow = flows[(status >> Status.flowShift) & Status.flowMask]
       // What a dead program leaves behind echoes the ticket only by chance, and then hardly with a status.
       if (status !== (status & (Status.size - 1)) || !gateway || !flow) throw status
       if (status & Status.clean) return { ok: true, gateway, flow, issues: [], changes: [], truncated: false }
-      const findings: Findings & { ticket: number } = decoded(exports.reportLength())
+      const findings: Findings & { ticket: number } = JSON.parse(said(exports.reportLength()))
       if (findings.ticket !== ticket) throw findings
       return findings
     },
-    rules: () => decoded(exports.rules(), (_, value) => Object.freeze(value)),
+    rules: () => JSON.parse(said(exports.rules()), (_, value) => Object.freeze(value)),
     isDead: () => go.exited,
     size: () => exports.mem.buffer.byteLength,
     end: () => endGo(go),
   }
-  runGo(go, instance)
-  if (exports.contract() >>> 0 !== contract) throw exports
   // No params at all: of what there is to be compiled for a check, this takes the least.
   const nothing = read(undefined)
-  life.check(nothing.text, flagsOf(undefined, nothing), separator, 0)
+  life.check(nothing, nothing.fault << Flag.faultShift, separator, 0)
+  release(nothing)
   return life
 }

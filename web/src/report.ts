@@ -8,9 +8,10 @@ import { type Copy, type Snapshot } from './snapshot'
 export type Findings = Omit<Report, 'params'>
 
 /** Gives the report of what was read in the snapshot, whose copy becomes the report's params. */
-export function report({ ok, gateway, flow, issues, changes, truncated }: Findings, { fault, standIns, copy }: Snapshot): Report {
-  // JSON has no BigInt: where one was repaired, from is what was read.
-  if (standIns) for (const change of changes) change.from = at(copy, change.path)
+export function report({ ok, gateway, flow, issues, changes, truncated }: Findings, { fault, copy }: Snapshot): Report {
+  // From is what was read: JSON has no BigInt and UTF-8 no lone surrogates.
+  for (const change of changes) change.from = at(copy, change.path)
+  for (const { path } of issues) if (path.some((step) => (step as string).includes?.('\ufffd'))) nameAsRead(path, copy)
   // Apart from changes, which the caller may edit before the params are made.
   const repairs = changes.map(({ path, to }) => ({ path: [...path], to }))
   let params: RequestPay | undefined
@@ -32,6 +33,17 @@ function repaired(params: Copy, repairs: { path: Issue['path']; to: unknown }[])
   for (const { path, to } of repairs) at(params, path.slice(0, -1))[path[path.length - 1]] = to
   return params as unknown as RequestPay
 }
+
+/** Gives the keys of a path their lone surrogates back, which crossed as U+FFFD. */
+function nameAsRead(path: Issue['path'], value: any): void {
+  path.forEach((step, i) => {
+    const keys = Object.keys(Object(value))
+    if (!keys.includes(`${step}`)) path[i] = keys.find((key) => key.replace(loneSurrogate, '\ufffd') === step) ?? step
+    value = value?.[path[i]]
+  })
+}
+
+const loneSurrogate = /[\ud800-\udfff]/gu // with u, pairs are characters of their own
 
 function at(value: any, path: Issue['path']): any {
   return path.reduce((parent, key) => parent[key], value)

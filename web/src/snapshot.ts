@@ -1,18 +1,19 @@
 // The one reading of the params, by the rules of JSON.stringify: every getter and every toJSON is called once. It gives a copy, which
-// report.params is made of, and its JSON text, which is checked. The text is the copy's, so that nothing unchecked can slip in between.
+// report.params is made of, and a tape, which is checked (validate/tape.go says what it holds). Both are written at once, so that nothing
+// unchecked can slip in between.
 //
-// JSON.stringify alone cannot serve: it writes NaN and the infinities as null, and throws at a BigInt after half the getters are called.
-// Given the copy, it writes text faster than any code of ours does on a page that has just been opened.
+// The tape is not written to the program's memory: there may be no program yet, and what is read may have getters that check something else.
 
-import { Fault, Limit, Step, fieldOf, separator } from './crossing'
+import { Fault, Kind, Limit, Slot, Step, fieldOf, separator } from './crossing'
 
 /** What was read. */
 export interface Snapshot {
   readonly fault: Fault
-  /** The JSON text, of at most Limit.bytes in UTF-8. Where there is a fault, its details: of a cycle the path that leads to it, of a wrong type or an empty object its name. */
+  /** The tape's slots, of which length are written. The program takes them with the snapshot's check; release gives them back. */
+  readonly slots: Float64Array
+  readonly length: number
+  /** The tape's strings. Where there is a fault, its details: of a cycle the path that leads to it, of a wrong type or an empty object its name. */
   readonly text: string
-  /** Whether the text holds a stand-in: "\/NaN", "\/Infinity", "\/-Infinity" or "\/123n". JSON.stringify never writes the escape \/. */
-  readonly standIns: boolean
   /** What was read, up to the fault where there is one; undefined where it is no object. Values that JSON lacks are as they were. */
   readonly copy: Copy | undefined
 }
@@ -23,30 +24,60 @@ export type Copy = Record<string, unknown>
 interface Reading {
   fault: Fault
   details: string
-  /** The text has at least so many bytes so far. */
+  slots: Float64Array
+  length: number
+  /** The strings of the tape. */
+  readonly strings: string[]
+  /** The UTF-16 units of keys and strings so far; an array's entry counts as two. */
   size: number
-  standIns: boolean
   /** The objects and arrays that lead to what is read, from level 1. */
   readonly ancestors: unknown[]
 }
 
+const enum Room {
+  /** Slots that a value takes at most before the next one looks for room: its own, and the ends of all that is open. */
+  value = Limit.depth + 4,
+  /** Slots of a tape to begin with, and of the longest that is kept for the next reading. */
+  least = 256,
+  most = 1024,
+}
+
+/** The numbers of the keys that the program knows. Until there is a program every key crosses as a string. */
+let keyNumbers = new Map<string, number>()
+
+/** Takes the keys that the program knows, in the order of their numbers, from 1. */
+export function numberKeys(keys: string[]): void {
+  keyNumbers = new Map(keys.map((key, i) => [key, i + 1]))
+}
+
+/** Slots that no snapshot has. */
+let spare: Float64Array | undefined
+
+/** Gives back the slots of a snapshot that was checked. */
+export function release({ slots }: Snapshot): void {
+  if (slots.length <= Room.most) spare = slots
+}
+
 /** Reads the params. Never throws. */
 export function read(params: unknown): Snapshot {
-  const reading: Reading = { fault: Fault.none, details: '', size: 0, standIns: false, ancestors: [] }
+  const slots = spare ?? new Float64Array(Room.least)
+  spare = undefined
+  const reading: Reading = { fault: Fault.none, details: '', slots, length: 0, strings: [], size: 0, ancestors: [] }
   let copy: Copy | undefined
   let text = ''
   try {
     const value = unboxed(viaToJSON(params, ''))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) stop(reading, Fault.type, nameOf(params))
-    readObject(reading, value as Copy, (copy = empty({})), 1)
+    readObject(reading, value as Copy, (copy = empty({})), 1, 0)
     if (!Object.keys(copy).length) stop(reading, Fault.empty, nameOf(params))
-    text = reading.standIns ? withStandIns(copy) : JSON.stringify(copy)
-    if (isTooLarge(text)) stop(reading, Fault.tooLarge)
+    reading.strings.push('')
+    text = reading.strings.join(separator)
+    if (isTooLarge(text, reading.size)) stop(reading, Fault.tooLarge)
   } catch {
     reading.fault ||= Fault.unreadable
     text = reading.fault === Fault.cyclic ? pathToLast(copy) : reading.details
   }
-  return { fault: reading.fault, text, standIns: reading.standIns, copy }
+  return { fault: reading.fault, slots: reading.slots, length: reading.length, text, copy }
 }
 
 function stop(reading: Reading, why: Fault, details = ''): never {
@@ -71,46 +102,99 @@ function pathToLast(copy: unknown): string {
   }
 }
 
-/** Says whether a JSON text takes too many bytes of UTF-8: up to 3 for a UTF-16 unit. Encoding it to see costs more than counting. */
-function isTooLarge(text: string): boolean {
-  let bytes = text.length
+/** Says whether keys and strings of so many units take too many bytes of UTF-8: a unit takes up to 3. Encoding them to see costs more. */
+function isTooLarge(text: string, bytes: number): boolean {
   if (3 * bytes > Limit.bytes)
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i)
-      // Surrogates stand in pairs, which take 4 bytes: JSON.stringify escapes those that stand alone.
-      if (unit > 0x7f) bytes += unit > 0x7ff && unit >> 11 !== 0x1b ? 2 : 1
+      if (unit > 0x7f) bytes += unit < 0x800 || isPair(text, i) ? 1 : 2
     }
   return bytes > Limit.bytes
 }
 
+/** Says whether one of two surrogates that belong together stands there: they take 2 bytes each, one alone 3. */
+function isPair(text: string, i: number): boolean {
+  const isHigh = (unit: number) => unit >> 10 === 0x36
+  const isLow = (unit: number) => unit >> 10 === 0x37
+  const unit = text.charCodeAt(i)
+  return (isHigh(unit) && isLow(text.charCodeAt(i + 1))) || (isLow(unit) && isHigh(text.charCodeAt(i - 1)))
+}
+
+function readObject(reading: Reading, value: Copy, copy: Copy, depth: number, ownNumber: number): void {
+  enter(reading, value, depth)
+  reading.slots[reading.length++] = Kind.object + ownNumber * Slot.key
+  const keys = Object.keys(value)
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]
+    const member = value[key]
+    const number = keyNumbers.get(key)
+    if (reading.length + Room.value > reading.slots.length) grow(reading)
+    if (number && typeof member === 'string') {
+      // As most are.
+      reading.slots[reading.length++] = Kind.string + number * Slot.key + member.length * Slot.length
+      reading.strings.push(member)
+      reading.size += key.length + member.length
+      copy[key] = member
+    } else if (member !== undefined) readMember(reading, copy, key, number, member, depth + 1)
+  }
+  reading.slots[reading.length++] = Kind.end
+  checkSize(reading)
+}
+
+/** Reads a member of an object, which has no string or a key without a number. */
+function readMember(reading: Reading, copy: Copy, key: string, number: number | undefined, given: unknown, depth: number): void {
+  const { length } = reading
+  if (!number) {
+    reading.slots[reading.length++] = Kind.key + key.length * Slot.length
+    reading.strings.push(key)
+  }
+  if (readInto(reading, copy, key, number ?? 0, given, depth)) reading.size += key.length
+  else if (!number) {
+    reading.strings.pop()
+    reading.length = length
+  }
+}
+
 /** Copies the value under a key into an object or an array. False where JSON has none: undefined, a function, a symbol. */
-function readInto(reading: Reading, parent: any, key: string | number, given: unknown, depth: number): boolean {
+function readInto(reading: Reading, parent: any, key: string | number, number: number, given: unknown, depth: number): boolean {
   let value = viaToJSON(given, key)
   if (typeof value === 'object' && value !== null) {
     if (Array.isArray(value)) {
-      readArray(reading, value, put(parent, key, empty([])), depth)
+      readArray(reading, value, put(parent, key, empty([])), depth, number)
       return true
     }
     value = unboxed(value)
     if (typeof value === 'object') {
-      readObject(reading, value as Copy, put(parent, key, empty({})), depth)
+      readObject(reading, value as Copy, put(parent, key, empty({})), depth, number)
       return true
     }
   }
+  const { slots, strings } = reading
+  const slot = number * Slot.key
   switch (typeof value) {
     case 'string':
-      count(reading, value.length)
+      slots[reading.length++] = Kind.string + slot + value.length * Slot.length
+      strings.push(value)
+      reading.size += value.length
       break
     case 'number':
-      if (!Number.isFinite(value)) reading.standIns = true
       value += 0 // JSON has no -0
-      break
-    case 'bigint':
-      reading.standIns = true
+      slots[reading.length++] = Kind.number + slot
+      slots[reading.length++] = value as number
       break
     case 'boolean':
-    case 'object':
+      slots[reading.length++] = (value ? Kind.true : Kind.false) + slot
       break
+    case 'object':
+      slots[reading.length++] = Kind.null + slot
+      break
+    case 'bigint': {
+      const digits = `${value}`
+      slots[reading.length++] = Kind.bigint + slot + digits.length * Slot.length
+      strings.push(digits)
+      reading.size += digits.length
+      break
+    }
     default:
       return false
   }
@@ -118,24 +202,21 @@ function readInto(reading: Reading, parent: any, key: string | number, given: un
   return true
 }
 
-function readObject(reading: Reading, value: Copy, copy: Copy, depth: number): void {
+function readArray(reading: Reading, value: unknown[], copy: unknown[], depth: number, number: number): void {
   enter(reading, value, depth)
-  const keys = Object.keys(value)
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i]
-    const property = value[key]
-    if (property !== undefined && readInto(reading, copy, key, property, depth + 1)) count(reading, key.length)
-  }
-}
-
-function readArray(reading: Reading, value: unknown[], copy: unknown[], depth: number): void {
-  enter(reading, value, depth)
+  reading.slots[reading.length++] = Kind.array + number * Slot.key
   // The length of a proxy can be anything.
   const entries = Math.trunc(+value.length)
   for (let i = 0; i < entries; i++) {
-    if (!readInto(reading, copy, i, value[i], depth + 1)) copy[i] = null
-    count(reading, 2)
+    if (reading.length + Room.value > reading.slots.length) grow(reading)
+    if (!readInto(reading, copy, i, 0, value[i], depth + 1)) {
+      reading.slots[reading.length++] = Kind.null
+      copy[i] = null
+    }
+    reading.size += 2
+    checkSize(reading)
   }
+  reading.slots[reading.length++] = Kind.end
 }
 
 function enter(reading: Reading, value: object, depth: number): void {
@@ -145,9 +226,16 @@ function enter(reading: Reading, value: object, depth: number): void {
   ancestors[depth] = value
 }
 
-/** Stops when the text cannot but be too large: an array can be endless. */
-function count(reading: Reading, more: number): void {
-  if ((reading.size += more) > Limit.bytes) stop(reading, Fault.tooLarge)
+/** Stops when there cannot but be too much: an array can be endless. */
+function checkSize(reading: Reading): void {
+  if (reading.size > Limit.bytes) stop(reading, Fault.tooLarge)
+}
+
+/** Gives the tape more room. */
+function grow(reading: Reading): void {
+  const slots = new Float64Array(2 * reading.slots.length)
+  slots.set(reading.slots)
+  reading.slots = slots
 }
 
 /** Gives an object or array without a toJSON, which some libraries give to all of them: what is in it has been asked already. */
@@ -166,21 +254,6 @@ function put<Value>(parent: any, key: string | number, value: Value): Value {
 
 function define(parent: object, key: string, value: unknown, enumerable: boolean): void {
   Object.defineProperty(parent, key, { value, writable: true, enumerable, configurable: true })
-}
-
-/** Gives the text of a copy in which there are values that JSON lacks. */
-function withStandIns(copy: Copy): string {
-  const textWith = (mark: string | undefined) =>
-    JSON.stringify(copy, function (this: Copy, key) {
-      const value = this[key]
-      const lacking = typeof value === 'bigint' ? `${value}n` : typeof value === 'number' && !Number.isFinite(value) ? `${value}` : undefined
-      return lacking === undefined ? value : mark && mark + lacking
-    })
-  // A mark that no other string begins with.
-  const others = textWith(undefined)
-  let mark = '/'
-  while (others.includes(`"${mark}`)) mark += '/'
-  return textWith(mark).split(`"${mark}`).join('"\\/')
 }
 
 /** Gives what value.toJSON(key) gives, or value where it has no such method. */

@@ -18,6 +18,7 @@ import (
 )
 
 var (
+	tape   []float64
 	buffer []byte
 	said   []byte
 	tags   = prepare()
@@ -98,30 +99,42 @@ func filled(level validator.StructLevel, field any) bool {
 	return kind != reflect.Invalid && kind != reflect.Pointer && !(kind == reflect.Slice && value.Len() == 0)
 }
 
-//go:wasmexport input
-func input(size uint32) unsafe.Pointer {
+//go:wasmexport slots
+func slots(count uint32) unsafe.Pointer {
+	if int(count) > len(tape) {
+		tape = make([]float64, count)
+	}
+	return unsafe.Pointer(unsafe.SliceData(tape))
+}
+
+//go:wasmexport text
+func text(size uint32) unsafe.Pointer {
 	if int(size) > len(buffer) {
 		buffer = make([]byte, size)
 	}
 	return unsafe.Pointer(unsafe.SliceData(buffer))
 }
 
-// The status of a check, as wasm/main.go has it. The first gateway is KICC.
+// One flag and the status of a check, as wasm/main.go has them. The first gateway is KICC.
 const (
+	exactFlag  = 1 << 15
 	statusSize = 1 << 11
 	cleanFlag  = 1 << 10
 	kicc       = 1
 )
 
 //go:wasmexport contract
-func contract() uint32 { return validate.Contract }
+func contract() uint32 {
+	said = []byte(validate.Contract)
+	return reportLength()
+}
 
 //go:wasmexport settings
 func settings(ticket, textLength uint32) float64 { return float64(ticket) * statusSize }
 
 //go:wasmexport check
-func check(ticket, textLength, flags uint32, now float64) float64 {
-	failures := failuresOf(buffer[:textLength])
+func check(ticket, slotCount, textLength, flags uint32, now float64) float64 {
+	failures := failuresOf(validate.Tape{Slots: tape[:slotCount], Run: buffer[:textLength], Exact: flags&exactFlag != 0})
 	if len(failures) == 0 {
 		return float64(ticket)*statusSize + cleanFlag + kicc
 	}
@@ -145,10 +158,10 @@ func check(ticket, textLength, flags uint32, now float64) float64 {
 }
 
 // failuresOf gives what validator says of each tag that fails.
-func failuresOf(text []byte) (failures []string) {
+func failuresOf(tape validate.Tape) (failures []string) {
 	var request validate.RequestPay
-	if err := request.UnmarshalJSON(text); err != nil {
-		return []string{err.Error()}
+	if !request.UnmarshalTape(tape) {
+		return []string{"no request"}
 	}
 	add := func(at string, err error) {
 		for _, failure := range failed(err) {

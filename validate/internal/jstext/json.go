@@ -4,7 +4,6 @@ package jstext
 
 import (
 	"math/bits"
-	"strings"
 )
 
 const hexDigits = "0123456789abcdef"
@@ -62,50 +61,6 @@ func appendEscaped(text []byte, b byte) []byte {
 		return AppendEscape(text, rune(b))
 	}
 	return append(text, '\\', b)
-}
-
-// AppendKey appends a key as a JSON string.
-func AppendKey(text []byte, key string) []byte {
-	begin := len(text)
-	text = AppendQuoted(text, key)
-	if strings.IndexByte(key, 0xed) < 0 { // as in most keys
-		return text
-	}
-	quoted, start := string(text[begin:]), 0
-	text = text[:begin]
-	for i := range quoted {
-		if unit, ok := loneSurrogate(quoted[i:]); ok {
-			text = AppendEscape(append(text, quoted[start:i]...), unit)
-			start = i + 3
-		}
-	}
-	return append(text, quoted[start:]...)
-}
-
-// loneSurrogate gives the lone surrogate that a key begins with: it stands there as the three bytes that UTF-8 would have for it if it had any
-// (lexer_browser.go).
-func loneSurrogate(key string) (unit rune, ok bool) {
-	if len(key) < 3 || key[0] != 0xed || key[1]&0xe0 != 0xa0 || key[2]&0xc0 != 0x80 {
-		return 0, false
-	}
-	return 0xd000 | rune(key[1]&0x3f)<<6 | rune(key[2]&0x3f), true
-}
-
-// Legible gives a key with U+FFFD for each lone surrogate.
-func Legible(key string) string {
-	if strings.IndexByte(key, 0xed) < 0 {
-		return key
-	}
-	text := make([]byte, 0, len(key))
-	for i := 0; i < len(key); i++ {
-		if _, ok := loneSurrogate(key[i:]); ok {
-			text = append(text, "\ufffd"...)
-			i += 2
-		} else {
-			text = append(text, key[i])
-		}
-	}
-	return string(text)
 }
 
 // plainLength gives how far s goes without a byte that cannot simply be copied into a JSON string.

@@ -23,16 +23,12 @@ func AppendShownAround(text []byte, s string, at int) []byte {
 	if len(s) <= shownLength && isShownAsIs(s) {
 		return append(text, s...)
 	}
-	legible := jstext.Legible(s)
-	if len(legible) != len(s) {
-		at = 0 // lone surrogates are shorter as text
-	}
-	first, last := window(legible, at)
+	first, last := window(s, at)
 	if first > 0 {
 		text = append(text, "…"...)
 	}
-	text = appendEscaped(text, legible[first:last])
-	if last < len(legible) {
+	text = appendEscaped(text, s[first:last])
+	if last < len(s) {
 		text = append(text, "…"...)
 	}
 	return text

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"go/format"
 	"slices"
-
-	"paycheck/validate/internal/perfecthash"
 )
 
 // fieldTables writes request_fields.go.
@@ -19,11 +17,7 @@ func (s *source) fieldTables() ([]byte, error) {
 	out.WriteString("// fieldTables are the tables of all objects of the contract, in the order of the structs.\nvar fieldTables = [...]fieldTable{\n")
 	for _, structure := range s.structs {
 		keys := structure.keys()
-		factor, slots, ok := perfecthash.Find(keys)
-		if !ok {
-			return nil, fmt.Errorf("%s: no hash was found for the keys %q", structure.name, keys)
-		}
-		fmt.Fprintf(&out, "{path: %q, keys: %#v,\nfactor: %d, slots: %#v, fields: []fieldPlace{\n", structure.path, keys, factor, slots)
+		fmt.Fprintf(&out, "{path: %q, keys: %#v,\nnumbers: %#v, fields: []fieldPlace{\n", structure.path, keys, s.fieldNumbers(keys))
 		for _, f := range structure.fields {
 			if f.json == "" {
 				continue
@@ -43,13 +37,27 @@ func (s *source) fieldTables() ([]byte, error) {
 		}
 		out.WriteString("\n")
 	}
-	out.WriteString(")\n\n// readOther reads the next value of in into a field that is neither Text nor Integer.\nfunc (p *fieldPlace) readOther(field unsafe.Pointer, in *lexer) {\nswitch p.typ {\n")
+	out.WriteString(")\n\n// readOther reads a value into a field that is neither Text nor Integer.\nfunc (p *fieldPlace) readOther(field unsafe.Pointer, r *tapeReader, s slot) {\nswitch p.typ {\n")
 	for _, typ := range types {
-		if typ != "Text" && typ != "Integer" {
-			fmt.Fprintf(&out, "case is%s:\n(*%s)(field).UnmarshalEasyJSON(in)\n", typ, typ)
+		switch {
+		case typ == "Text" || typ == "Integer":
+		case typ == "Value":
+			out.WriteString("case isValue:\nr.value((*Value)(field), s)\n")
+		case typ == "Boolean":
+			out.WriteString("case isBoolean:\nr.boolean((*Boolean)(field), s)\n")
+		default:
+			fmt.Fprintf(&out, "case is%s:\n(*%s)(field).readTape(r, s)\n", typ, typ)
 		}
 	}
 	out.WriteString("}\n}\n")
+	for i, structure := range s.structs[1:] {
+		fmt.Fprintf(&out, "\nfunc (o *%s) readTape(r *tapeReader, s slot) { r.object(&o.Object, &fieldTables[%d], s) }\n", structure.name, i+1)
+	}
+	for _, typ := range types {
+		if lists[typ] != "" {
+			fmt.Fprintf(&out, "\nfunc (l *%s) readTape(r *tapeReader, s slot) { l.entries = tapeList(r, &l.Value, l.entries, s) }\n", typ)
+		}
+	}
 	out.WriteString("\n// arrays are the paths of the lists of the contract.\nvar arrays = [...]string{")
 	for _, path := range s.arrays() {
 		fmt.Fprintf(&out, "%q, ", path)
@@ -79,4 +87,29 @@ func (s *structure) keys() (keys []string) {
 		}
 	}
 	return keys
+}
+
+// keyNumbers gives all keys of the contract, each once. The place of a key is its number, from 1.
+func (s *source) keyNumbers() (keys []string) {
+	for _, structure := range s.structs {
+		for _, key := range structure.keys() {
+			if !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
+}
+
+// fieldNumbers gives, for the number of each key, the number of the field that an object with these keys has for it, from 1; 0 where it has
+// none.
+func (s *source) fieldNumbers(keys []string) (numbers []uint8) {
+	numbers = []uint8{0}
+	for _, key := range s.keyNumbers() {
+		numbers = append(numbers, uint8(slices.Index(keys, key)+1))
+	}
+	for numbers[len(numbers)-1] == 0 {
+		numbers = numbers[:len(numbers)-1]
+	}
+	return numbers
 }

@@ -62,6 +62,10 @@ func generate(folder string) error {
 	if err := os.WriteFile(filepath.Join(folder, "facts_table.go"), facts, 0o644); err != nil {
 		return err
 	}
+	if err := source.writeContract(folder); err != nil {
+		return err
+	}
+	// easyjson compiles what was written so far.
 	if err := writeDecoder(folder, source); err != nil {
 		return err
 	}
@@ -69,8 +73,5 @@ func generate(folder string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(folder, "..", "web", "src", "request.d.ts"), declarations, 0o644); err != nil {
-		return err
-	}
-	return writeContract(folder)
+	return os.WriteFile(filepath.Join(folder, "..", "web", "src", "request.d.ts"), declarations, 0o644)
 }

@@ -132,7 +132,7 @@ func (s *source) writeRepairs(out *bytes.Buffer, structure *structure) error {
 
 // textRepairs are the repairs of a text, by the value of the tag repair.
 var textRepairs = map[string]string{"": "repairText", "pg": "repairPG", "lower": "repairWord", "phone": "repairPhone",
-	"postcode": "repairPostcode", "card_code": "repairCardCode", "currency": "repairCurrency", "quiet": "trimQuietly", "-": "keepAsGiven"}
+	"postcode": "repairPostcode", "card_code": "repairCardCode", "currency": "repairCurrency", "quiet": "trimQuietly"}
 
 // repair gives the statement that repairs a field; nothing where there is nothing to repair.
 func (s *source) repair(f *field) (string, error) {
@@ -147,24 +147,19 @@ func (s *source) repair(f *field) (string, error) {
 		call = "repairInteger"
 	case "Boolean":
 		call = "repairBoolean"
-	case "Value":
-		call = "reveal"
 	}
 	entries := f.typ == "CardQuotas"
 	if entries {
 		call = "repairInteger"
 	}
 	if call == "" {
-		if f.repair != "" {
+		if f.repair != "" && f.repair != "-" {
 			return "", fmt.Errorf("%s: no repair is called %q", f.path, f.repair)
 		}
 		return "", nil
 	}
 	switch code := f.path + ".normalized"; {
-	case call == "trimQuietly" || call == "keepAsGiven" || call == "reveal":
-		if len(f.rules) == 0 && f.typ != "Text" {
-			return "", nil
-		}
+	case call == "trimQuietly":
 		return fmt.Sprintf("if o.%s.kind != kindAbsent {\nc.%s(&o.%s)\n}\n", f.name, call, f.name), nil
 	case !s.known[code]:
 		return "", fmt.Errorf("%s: the catalogue has no code %s", f.path, code)

@@ -64,7 +64,7 @@ var Refusals = map[string]string{
 	"boolean":     "f.kind != kindBoolean",
 	"array":       "f.kind != kindArray",
 	"object":      "f.kind != kindObject",
-	"texts":       "!c.isTexts(f)",
+	"texts":       "!isTexts(f)",
 	"rendered":    "isPlaceholder(f.text)",
 	"no_template": "isTemplate(f.text)",
 	"written":     "isStringified(f.text)",

@@ -1,0 +1,143 @@
+//go:build !browser
+
+// The tape is read as JSON is: the same report comes of both.
+
+package validate
+
+import (
+	"math"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"paycheck/validate/vectors"
+)
+
+// tapeOf writes a JSON text as a page's loader would.
+func tapeOf(t testing.TB, text []byte) Tape {
+	t.Helper()
+	tape, err := vectors.WriteTape(text, keyNames[1:])
+	if err != nil {
+		t.Fatalf("%q: %v", text, err)
+	}
+	return Tape(tape)
+}
+
+// checkTape checks a JSON text as a tape.
+func checkTape(t testing.TB, checker *Checker, text []byte, settings Settings) (Report, bool) {
+	t.Helper()
+	return checker.CheckTape(tapeOf(t, text), settings)
+}
+
+func TestEveryKeyFindsItsFieldByItsNumber(t *testing.T) {
+	for i := range fieldTables {
+		table := &fieldTables[i]
+		if len(table.keys) != len(table.fields) {
+			t.Fatalf("%q has %d keys and %d fields", table.path, len(table.keys), len(table.fields))
+		}
+		for number, key := range keyNames {
+			field := slices.Index(table.keys, key)
+			if place := table.numbered(number); field < 0 && place != nil || field >= 0 && place != &table.fields[field] {
+				t.Errorf("%q: the key %s finds %v", table.path, key, place)
+			}
+		}
+		if table.numbered(len(keyNames)) != nil || table.numbered(slotLength) != nil {
+			t.Errorf("%q: a key that there is not finds a field", table.path)
+		}
+	}
+}
+
+// Values that JSON lacks come on tapes only.
+func TestValuesThatJSONLacks(t *testing.T) {
+	number := func(key string) float64 { return float64(slices.Index(keyNames[:], key) * slotKinds) }
+	slots := []float64{float64(tapeObject),
+		float64(tapeNumber) + number("amount"), math.NaN(),
+		float64(tapeNumber) + number("tax_free"), math.Inf(-1),
+		float64(tapeBigInt) + number("name") + 3*slotLength,
+		float64(tapeBigInt) + number("vat_amount") + 17*slotLength,
+		float64(tapeArray) + number("notice_url"), float64(tapeBigInt) + slotLength, float64(tapeEnd),
+		float64(tapeEnd)}
+	report, ok := new(Checker).CheckTape(Tape{Slots: slots, Run: []byte("123\x0090071992547409930\x007\x00"), Exact: true}, Settings{Locale: English})
+	if !ok {
+		t.Fatal("not taken for a tape")
+	}
+	lines := strings.Join(issueLines(report), "\n")
+	for _, want := range []string{"error amount.type", "error tax_free.type", "error vat_amount.max", "error notice_url.type"} {
+		if !strings.Contains(lines, want) {
+			t.Errorf("no %s in\n%s", want, lines)
+		}
+	}
+	if got := report.Changes; len(got) != 1 || got[0].From != "123n" || got[0].To != "123" {
+		t.Errorf("the changes are %+v", got)
+	}
+	for _, want := range []string{"NaN", "-Infinity", "90071992547409930n"} {
+		if !slices.ContainsFunc(messages(report), func(message string) bool { return strings.Contains(message, want) }) {
+			t.Errorf("no message shows %s: %q", want, messages(report))
+		}
+	}
+}
+
+func TestStringsEndWhereTheirUnitsDo(t *testing.T) {
+	for _, texts := range [][]string{
+		{"", "a", ""}, {"가", "a가", "가a"}, {"1234567", "12345678", "123456789"}, {"1234567가", "가나다라마바사아자차", "é23456é"},
+		{"😀", "a😀", "1234567😀", "12345😀6789", "😀😀😀😀"}, {"\x00", "a\x00b", "\u007f\u0080\u0000"}, {"\ufffd", "1234567\ufffd", "\ufffd\ufffd\ufffd"},
+	} {
+		document := tape{run: strings.Join(append(slices.Clone(texts), ""), separator)}
+		for _, text := range texts {
+			document.slots = append(document.slots, float64(int(tapeString)+len(utf16.Encode([]rune(text)))*slotLength))
+		}
+		for range 2 { // in units, then in bytes
+			r := tapeReader{tape: &document}
+			for _, text := range texts {
+				got, found := r.string(r.next())
+				want := traits(0)
+				for _, b := range []byte(text) {
+					want |= traitsOfByte[b]
+				}
+				if got != text || found != want || r.broken {
+					t.Errorf("%q in %q is read as %q with the traits %b, want %b", text, texts, got, found, want)
+				}
+			}
+			document.exact = true
+		}
+	}
+}
+
+// What is no tape is refused, and does no harm.
+func FuzzTape(f *testing.F) {
+	for _, text := range seedRequests(f) {
+		if tape, err := vectors.WriteTape(text, keyNames[1:]); err == nil && len(text) < 4096 {
+			f.Add(floatBytes(tape.Slots), tape.Run, tape.Exact)
+		}
+	}
+	f.Fuzz(func(t *testing.T, slots, run []byte, exact bool) {
+		numbers := make([]float64, len(slots)/8)
+		for i := range numbers {
+			bits := uint64(0)
+			for _, b := range slots[8*i : 8*i+8] {
+				bits = bits<<8 | uint64(b)
+			}
+			numbers[i] = math.Float64frombits(bits)
+		}
+		var checker Checker
+		report, ok := checker.CheckTape(Tape{Slots: numbers, Run: run, Exact: exact, Lossy: !exact}, Settings{})
+		if ok {
+			report.AppendJSON(nil)
+			walked(&checker.request.Value)
+		} else if !reflect.DeepEqual(report, Report{}) {
+			t.Errorf("%+v of what is no tape", report)
+		}
+	})
+}
+
+func floatBytes(numbers []float64) (text []byte) {
+	for _, number := range numbers {
+		bits := math.Float64bits(number)
+		for shift := 56; shift >= 0; shift -= 8 {
+			text = append(text, byte(bits>>shift))
+		}
+	}
+	return text
+}
