@@ -48,8 +48,8 @@ type raised struct {
 	Severity severity
 	// Filter is what the script goes by: * for all gateways, else their codes.
 	Filter string
-	// Codes of the gateways; empty for all.
-	Codes string
+	// Codes of the gateways; none for all.
+	Codes []string
 	// Many says how many they are, where they are folded away.
 	Many *validate.Bilingual
 	// Labelled is true where a code is raised with several severities, so that each has to be named.
@@ -59,7 +59,7 @@ type raised struct {
 // example is a request that trips the code, and what is then reported.
 type example struct {
 	Code    string
-	Request string              // indented JSON, or else what JSON cannot show; empty where there is no example
+	Request template.HTML       // indented JSON, or else what JSON cannot show; empty where there is no example
 	Options string              // as JavaScript has them; empty where there are none
 	Share   string              // the same as JSON, for a link to the demo; empty where the request is no JSON
 	Message *validate.Bilingual // nil where the request can only be made in JavaScript
@@ -126,6 +126,8 @@ func filled(rules []validate.Rule, all []examples.Example) ([]part, error) {
 		own := &parts[sectionOf(r.Code)]
 		own.Rules = append(own.Rules, rule{r.Code, severityOf(r.Severity), raisedBy(r), speaking, r.Summary, example})
 	}
+	// The params of single gateways are in no order but that of the gateways' names: by their own names they are found.
+	slices.SortFunc(parts[len(parts)-1].Rules, func(a, b rule) int { return strings.Compare(a.Code, b.Code) })
 	var used []part
 	for _, part := range parts {
 		if len(part.Rules) > 0 {
@@ -144,7 +146,7 @@ func raisedBy(r validate.Rule) []raised {
 func raisedWith(name string, gateways []string) raised {
 	found := raised{Severity: severityOf(name), Filter: "*"}
 	if len(gateways) > 0 {
-		found.Filter, found.Codes = strings.Join(gateways, " "), strings.Join(gateways, ", ")
+		found.Filter, found.Codes = strings.Join(gateways, " "), gateways
 	}
 	if len(gateways) > fewGateways {
 		found.Many = &validate.Bilingual{KO: fmt.Sprintf("PG사 %d곳", len(gateways)), EN: fmt.Sprintf("%d gateways", len(gateways))}
@@ -154,7 +156,7 @@ func raisedWith(name string, gateways []string) raised {
 
 // show runs the example of a code and gives it with the code's message.
 func show(code string, given examples.Example) (example, error) {
-	shown := example{Code: code, Request: given.JS, Options: optionsText(given.Options)}
+	shown := example{Code: code, Request: asText(given.JS), Options: optionsText(given.Options)}
 	if given.Params == "" {
 		return shown, nil
 	}
@@ -166,7 +168,7 @@ func show(code string, given examples.Example) (example, error) {
 		}
 		shown.Share = string(share)
 	}
-	shown.Request = indented(given.Params)
+	shown.Request = asText(indented(given.Params))
 	shown.Message = &validate.Bilingual{}
 	for locale, message := range map[validate.Locale]*string{validate.Korean: &shown.Message.KO, validate.English: &shown.Message.EN} {
 		given.Options.Locale = locale
@@ -190,6 +192,11 @@ func messageOf(code string, report validate.Report) string {
 		}
 	}
 	return ""
+}
+
+// asText gives text as HTML. Quotation marks, of which JSON is full, need no escape outside of attributes.
+func asText(text string) template.HTML {
+	return template.HTML(strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(text))
 }
 
 // indented gives JSON on several lines. What is malformed or deeply nested is clearer as it is.

@@ -87,7 +87,7 @@ func TestEveryExampleIsShownWithBothMessages(t *testing.T) {
 			switch message := rule.Example.Message; {
 			case rule.Example.Request == "":
 				t.Errorf("%s has no example", rule.Code)
-			case message == nil && !strings.HasPrefix(rule.Example.Request, "("):
+			case message == nil && !strings.HasPrefix(string(rule.Example.Request), "("):
 				t.Errorf("%s has no message", rule.Code)
 			case message != nil && (message.KO == message.EN || message.EN == ""):
 				t.Errorf("%s has not both messages: %q", rule.Code, *message)
