@@ -42,6 +42,15 @@ func TestTheObjectOfAVariableIsFound(t *testing.T) {
 	}
 }
 
+func TestTheParamsOfLoadUIAreReadAndSaidToBeNobodysButTheCallers(t *testing.T) {
+	page, _ := visit{}.demo(t)
+	paste(t, page, "IMP.loadUI('paypal-spb', { pg: 'paypal_v2', pay_method: 'paypal', merchant_uid: 'a', name: 'x', amount: '15', currency: 'USD' }, done)")
+	same(t, "repairs", repaired(t, page), []string{`amount "15" → 15`})
+	if got := see[string](t, page, `document.querySelector('#code-notes').textContent`); !strings.Contains(got, "attach는 IMP.request_pay만") {
+		t.Errorf("beside the code stands %q", got)
+	}
+}
+
 func TestKeysThatAreSetLaterAreNotSeen(t *testing.T) {
 	page, _ := visit{}.demo(t)
 	paste(t, page, "const data = { "+seenMembers+"}\ndata.merchant_uid = makeId()\ndata.amount = total\nIMP.request_pay(data)")

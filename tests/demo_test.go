@@ -233,7 +233,8 @@ func TestTheDemoBeginsWithWhatPeopleGetWrong(t *testing.T) {
 func TestEveryPresetOfTheGuidesReachesTheSDK(t *testing.T) {
 	page, _ := visit{}.demo(t)
 	presets := see[[]string](t, page, `[...document.querySelectorAll('[data-preset]')].map((preset) => preset.dataset.preset)`)
-	same(t, "presets", presets, []string{"mistakes", "card", "escrow", "billing", "direct", "one_card", "mobile", "inicis"})
+	same(t, "presets", presets, []string{"mistakes", "card", "escrow", "billing", "direct", "one_card", "mobile", "inicis",
+		"tosspayments", "nice_v2", "kcp", "kakaopay", "naverpay", "paypal"})
 	for index, preset := range presets[1:] {
 		t.Run(preset, func(t *testing.T) {
 			click(t, page, "[data-preset="+preset+"]")

@@ -1,13 +1,14 @@
-// Finds in code what the params are in: the calls of IMP.request_pay, and the variable that one of them is given.
+// Finds in code what the params are in: the calls of IMP.request_pay and IMP.loadUI, and the variable that one of them is given.
 // Strings and comments do not count. Nothing is run.
 
 import type { Place } from './literal'
 
-/** One call of request_pay. */
+/** One call of request_pay, or of loadUI, which takes the same params behind the name of a window. */
 export interface Call {
-  /** From its name to its opening bracket. */
+  name: 'request_pay' | 'loadUI'
+  /** From its name to its params. */
   place: Place
-  /** Where its first argument begins. */
+  /** Where its params begin. */
   argument: number
 }
 
@@ -16,9 +17,10 @@ export type OtherCall = 'portone_v2' | 'certification'
 
 const skipped = /(?<!:)\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/
 
-/** The calls of request_pay, in the order of the text. */
+/** The calls, in the order of the text. */
 export function findCalls(text: string): Call[] {
-  return inCode(text, /\brequest_pay\s*\(/).map(({ place }) => ({ place, argument: place.end }))
+  const found = inCode(text, /\b(?:request_pay\s*\(|loadUI\s*\(\s*["'][\w-]*["']\s*,)/)
+  return found.map(({ text, place }) => ({ name: text.startsWith('loadUI') ? 'loadUI' : 'request_pay', place, argument: place.end }))
 }
 
 /** A call of something else of PortOne's: V2's SDK, or V1's identity verification. */

@@ -72,7 +72,9 @@ function update() {
   )
   form.show(reading, findings, options.locale)
   showCalls(reading, options.locale)
-  byId('code-notes').replaceChildren(...(fault ? [element('p', {}, issues[0]!.message)] : []))
+  const loadUI = reading.calls[call]?.name === 'loadUI'
+  const note = fault ? issues[0]!.message : loadUI ? say('load_ui', options.locale) : ''
+  byId('code-notes').replaceChildren(...(note ? [element('p', {}, note)] : []))
   const answer = { reading, report, issues, changes }
   showVerdict(progress.state === 'ready' || fault || reading.empty ? verdictOf(answer) : progress.state, answer, options.locale)
   showIssues(byId('issues'), issues, options.locale, { goTo, mend })
@@ -121,7 +123,6 @@ function begin(text: string) {
   byId('trouble').hidden = true
   payment.clear(locale())
   editor.replace(text)
-  update()
 }
 
 /** Takes the visitor to a path: its field when the form is open and has one, else its place in the text. */

@@ -28,15 +28,17 @@ export class Editor {
     if (this.area.value !== text) this.area.value = text
   }
 
-  /** Puts in another text as if it were typed: the browser's own undo brings back what was there. */
+  /** Puts in another text as if it were typed: edited is called, and the browser's own undo brings back what was there. */
   replace(text: string) {
     const { start, end, inserted } = difference(this.area.value, text)
-    this.within(() => {
-      this.area.setSelectionRange(start, end)
-      // The one way to write into a text area that undo knows of. It is old, and every browser has it.
-      document.execCommand(inserted ? 'insertText' : 'delete', false, inserted)
-    })
-    if (this.area.value === text) return
+    if (this.area.value !== text) {
+      this.within(() => {
+        this.area.setSelectionRange(start, end)
+        // The one way to write into a text area that undo knows of. It is old, and every browser has it.
+        document.execCommand(inserted ? 'insertText' : 'delete', false, inserted)
+      })
+      if (this.area.value === text) return
+    }
     this.area.value = text
     this.edited()
   }

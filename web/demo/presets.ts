@@ -10,6 +10,8 @@ const firstShown = 4
 export interface Preset {
   word: Word
   params: string
+  /** What calls with them, up to the object. */
+  call?: string
   options?: Partial<Options>
 }
 
@@ -116,11 +118,86 @@ export const presets: readonly Preset[] = [
   amount: 64000,${buyer}
   display: { card_quota: [2, 3, 6] },${redirect}`,
   },
+  {
+    word: 'preset_tosspayments',
+    params: `
+  pg: 'tosspayments',
+  pay_method: 'card',
+  merchant_uid: 'order_20260101_7',
+  name: '주문명:결제테스트',
+  amount: 109000,
+  tax_free: 3000,${buyer}
+  display: { card_quota: [6] },
+  useCardPoint: true,${redirect}`,
+  },
+  {
+    word: 'preset_nice_v2',
+    params: `
+  pg: 'nice_v2',
+  pay_method: 'card',
+  merchant_uid: 'order_20260101_8',
+  name: '주문명:결제테스트',
+  amount: 64000,${buyer}
+  card: {
+    direct: { code: '361', quota: 5 }
+  },${redirect}`,
+  },
+  {
+    word: 'preset_kcp',
+    params: `
+  pg: 'kcp',
+  pay_method: 'vbank',
+  escrow: true,
+  merchant_uid: 'order_20260101_9',
+  name: '주문명:결제테스트',
+  amount: 9000,${buyer}
+  kcpProducts: [
+    { orderNumber: 'xxxx', name: '상품A', quantity: 3, amount: 1000 },
+    { orderNumber: 'yyyy', name: '상품B', quantity: 2, amount: 3000 }
+  ],${redirect}`,
+  },
+  {
+    word: 'preset_kakaopay',
+    params: `
+  pg: 'kakaopay',
+  pay_method: 'card',
+  merchant_uid: 'order_20260101_10',
+  name: '최초인증결제',
+  amount: 0,
+  customer_uid: 'gildong_0001_1234',${buyer}${redirect}`,
+  },
+  {
+    word: 'preset_naverpay',
+    params: `
+  pg: 'naverpay',
+  merchant_uid: 'order_20260101_11',
+  name: '한국사 외 1건',
+  amount: 25000,${buyer}
+  naverPopupMode: true,
+  naverProducts: [
+    { categoryType: 'BOOK', categoryId: 'GENERAL', uid: '107922211', name: '한국사', count: 1 },
+    { categoryType: 'MUSIC', categoryId: 'CD', uid: '299911002', name: '음반', count: 1 }
+  ],${redirect}`,
+  },
+  {
+    word: 'preset_paypal',
+    call: `IMP.loadUI('paypal-spb', `,
+    params: `
+  pg: 'paypal_v2',
+  pay_method: 'paypal',
+  merchant_uid: 'order_20260101_12',
+  name: 'T-shirt',
+  amount: 15,
+  currency: 'USD',
+  buyer_name: 'Gildong Hong',
+  buyer_tel: '010-1234-5678'`,
+    options: { device: 'pc' }, // its result comes by the callback, on phones too
+  },
 ]
 
 /** The text of a preset: the whole call, as a page has it. */
 export function presetText(preset: Preset): string {
-  return `IMP.request_pay({${preset.params}\n}, function (rsp) {\n  // ...\n})`
+  return `${preset.call ?? 'IMP.request_pay('}{${preset.params}\n}, function (rsp) {\n  // ...\n})`
 }
 
 /** Fills the row of buttons; choosing one calls back. Gives a function that shows which one the text is now. */

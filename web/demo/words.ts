@@ -38,6 +38,12 @@ const words = {
   preset_one_card: { ko: '한 카드사만', en: 'One card only' },
   preset_mobile: { ko: '모바일', en: 'Mobile' },
   preset_inicis: { ko: '이니시스 할부', en: 'INICIS installments' },
+  preset_tosspayments: { ko: '토스페이먼츠', en: 'Toss Payments' },
+  preset_nice_v2: { ko: '나이스페이먼츠', en: 'NICE Payments' },
+  preset_kcp: { ko: 'KCP 에스크로', en: 'KCP escrow' },
+  preset_kakaopay: { ko: '카카오페이 빌링키', en: 'KakaoPay billing key' },
+  preset_naverpay: { ko: '네이버페이', en: 'Naver Pay' },
+  preset_paypal: { ko: '페이팔', en: 'PayPal' },
 
   request: { ko: '결제 요청', en: 'The request' },
   tab_code: { ko: '코드', en: 'Code' },
@@ -57,6 +63,10 @@ const words = {
   guessed: {
     ko: '{count}개 값은 코드만으로 확인할 수 없습니다: {paths}',
     en: 'Values that the code alone does not tell: {count} ({paths})',
+  },
+  load_ui: {
+    ko: 'attach는 IMP.request_pay만 대신합니다. IMP.loadUI에 넘기는 값은 paycheck의 check로 직접 확인하세요.',
+    en: 'attach stands in for IMP.request_pay only. What IMP.loadUI is given you check yourself, with check.',
   },
   unnamed: {
     ko: '스프레드(...), 계산된 키, 템플릿 태그 안에 무엇이 있는지는 알 수 없습니다.',
