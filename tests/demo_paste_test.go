@@ -144,6 +144,10 @@ func TestAVariableIsNotBlamedForItsExample(t *testing.T) {
 			}
 		}
 	}
+	for _, gateway := range []string{"pg: gateway", "channelKey: key"} {
+		paste(t, page, "IMP.request_pay({ "+gateway+", pay_method: 'payco', merchant_uid: 'a', name: 'x', amount: 14000, m_redirect_url: 'https://a.kr/done' })")
+		same(t, gateway, listed(t, page), nil)
+	}
 	paste(t, page, "IMP.request_pay({ "+seenMembers+"merchant_uid: 'a', amount: 14000, buyer_phone: tel, card_number: number })")
 	same(t, "keys are seen whatever they hold", listed(t, page), []string{"error sensitive_key", "warning unknown_key"})
 }
@@ -165,6 +169,9 @@ func TestTagsOfTemplatesAreValuesThatAreNotKnown(t *testing.T) {
 	if got := unseen(t, page); !strings.HasPrefix(got, "2개 값은") || !strings.Contains(got, "템플릿 태그") {
 		t.Errorf("a tag between members: not seen: %q", got)
 	}
+	// JSON is what was sent: there a tag was never filled in.
+	paste(t, page, `{ "pg": "kicc", "pay_method": "card", "merchant_uid": "{{ order.id }}", "name": "x", "amount": 14000, "buyer_tel": "010-1234-5678", "m_redirect_url": "https://a.kr" }`)
+	same(t, "in JSON", listed(t, page), []string{"error merchant_uid.placeholder"})
 	// A single brace is no tag, but a sample that was pasted unchanged.
 	paste(t, page, "IMP.request_pay({ "+seenMembers+"merchant_uid: '{order}', amount: 14000 })")
 	same(t, "a sample", listed(t, page), []string{"error merchant_uid.placeholder"})

@@ -1,6 +1,6 @@
 // The demo page. Data flows one way: the text and the options are read, checked, and everything shown from that.
 
-import type { Change, Issue, Paycheck, Report } from '../paycheck.js'
+import type { Change, CheckOptions, Issue, Paycheck, Report } from '../paycheck.js'
 import { load } from '../paycheck.js'
 import { showCalls } from './call-list'
 import { showChanges } from './changes'
@@ -93,7 +93,7 @@ function update() {
 function check(): { report: Report; issues: Issue[]; changes: Change[] } | undefined {
   if (!paycheck || reading.fault || reading.empty) return undefined
   const { value, otherValue } = reading
-  const options = givenOptions(readOptions())
+  const options = checkOptions()
   try {
     const report = paycheck.check(value, options)
     const otherwise = paycheck.check(otherValue, options)
@@ -109,6 +109,13 @@ function check(): { report: Report; issues: Issue[]; changes: Change[] } | undef
     progress.cause = String(error)
     return undefined
   }
+}
+
+/** The options as chosen. Where pg is code and none was chosen, the gateway is not known, rather than the default one. */
+function checkOptions(): CheckOptions {
+  const options = givenOptions(readOptions())
+  const pgIsCode = reading.guessed.some(([first]) => first === 'pg')
+  return pgIsCode && !options.gateway ? { ...options, gateway: 'other' } : options
 }
 
 /** Text that the form makes while somebody types there. */
@@ -157,7 +164,7 @@ function pay() {
     show('unreadable')
     return
   }
-  payment.request(reading.value, { ...givenOptions(options), locale: options.locale }, (theirs) => {
+  payment.request(reading.value, { ...checkOptions(), locale: options.locale }, (theirs) => {
     // Where no device is given attach knows it from the browser, so a phone may be refused what the check let pass.
     if (report?.ok !== false) {
       report = theirs

@@ -104,8 +104,12 @@ export function parseParams(text: string, call = 0): Params {
 class Parser {
   private at = 0
   private depth = 0
+  /** JSON is what was sent: a tag in it is no template's any more. */
+  private readonly tags: boolean
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.tags = !isJson(text)
+  }
 
   whole(index: number): Params {
     const calls = findCalls(this.text)
@@ -283,7 +287,7 @@ class Parser {
       if (next === '' || ((next === '\n' || next === '\r') && quote !== '`')) {
         throw new LiteralError('unclosed_string', { start, end: this.at })
       }
-      if (quote !== '`' && this.match(tag)) {
+      if (this.tags && quote !== '`' && this.match(tag)) {
         tags = true
         continue
       }
@@ -410,6 +414,15 @@ class Parser {
 
   private fail(fault: LiteralFault): never {
     throw new LiteralError(fault, { start: this.at, end: Math.min(this.at + 1, this.text.length) })
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -32,6 +32,7 @@ export interface Reading extends Source {
 
 /** Stand in where the text has code, so that the rules of the other fields still have something to read; null, which is as good as missing, elsewhere. */
 const examples: Record<string, readonly [unknown, unknown]> = {
+  channelKey: both('channel-key-00000000-0000-0000-0000-000000000000'),
   pay_method: ['card', 'trans'],
   merchant_uid: both('order_no_20260101'),
   name: both('주문명:결제테스트'),
