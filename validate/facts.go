@@ -217,7 +217,9 @@ func (c *check) askFact(p *RequestPay, f *fact, l leaf, in entries) {
 		}
 		return
 	case askOptional:
-		c.takeBack(f.code)
+		if c.takeBack(f.code) && l.missing() {
+			l.failed = false // so that a rule of the gateway's own may ask for it
+		}
 		return
 	case askAbsence:
 		if !l.missing() && !l.refused {
@@ -396,11 +398,13 @@ func (c *check) addsUp(p *RequestPay, products leaf) bool {
 	return math.Abs(sum-amount) < 0.005
 }
 
-// takeBack drops what a rule for all gateways raised.
-func (c *check) takeBack(code code) {
+// takeBack drops what a rule for all gateways raised, and says whether there was anything.
+func (c *check) takeBack(code code) bool {
+	before := len(c.findings)
 	c.findings = slices.DeleteFunc(c.findings, func(f finding) bool {
 		return f.code == code || code == codeMRedirectUrlRequired && f.code == codeMRedirectUrlRecommended
 	})
+	return len(c.findings) < before
 }
 
 // raised gives what was raised with a code already, of the same entry where path tells one; nil where nothing was.

@@ -702,7 +702,7 @@ var factTable = [...]fact{
 	{ask: askAbsence, code: factCode + 561, place: 29, problem: problemIgnored},
 	{ask: askAbsence, code: factCode + 562, place: 48, problem: problemIgnored},
 	{ask: askMost, code: factCode + 293, place: 24, problem: problemUnsupported, when: 1, limit: 0, fails: true, says: 5},
-	{ask: askAbsence, code: factCode + 46, place: 24, problem: problemIgnored, when: 2},
+	{ask: askMost, code: factCode + 46, place: 24, problem: problemIgnored, when: 2, limit: 0},
 	{ask: askAbsence, code: factCode + 565, place: 14, problem: problemIgnored},
 	{ask: askAbsence, code: factCode + 566, place: 57, problem: problemIgnored},
 	{ask: askAbsence, code: factCode + 567, place: 220, problem: problemIgnored},

@@ -268,15 +268,7 @@ func agreeOnFacts(t *testing.T, text []byte, options Options) {
 			continue // they are about the gateway's own currency
 		}
 		for _, place := range placesOf(params, rule.Param, "") {
-			missing := isMissing(rule.Param, place.value)
-			list, isList := place.value.([]any)
-			var failed bool
-			switch {
-			case name == "required" || name == "recommended":
-				failed = missing || isList && len(list) == 0
-			default:
-				failed = !missing && fails(t, rule, place.value)
-			}
+			failed := failsAt(t, rule, params, place)
 			problems := []string{rule.As}
 			if rule.As == "" {
 				problems = ruletags.Problems[name]
@@ -337,6 +329,86 @@ func TestValidatorAndTheFactsNameTheSameFailures(t *testing.T) {
 	for _, text := range seedRequests(t) {
 		eachGateway(t, text)
 	}
+}
+
+// What each gateway asks is asked: a vector of its own fails each of its rules, by validator, and another that is about the same code does not.
+func TestEveryFactHasAVectorOnEachSideOfItsBoundary(t *testing.T) {
+	type side struct{ failed, passed bool }
+	sides := map[Gateway]map[gateways.Rule]*side{}
+	for _, g := range gateways.All {
+		sides[Gateway(g.Code)] = map[gateways.Rule]*side{}
+		for _, rule := range rulesOf(g.Gateway) {
+			sides[Gateway(g.Code)][rule] = &side{}
+		}
+	}
+	for _, v := range readVectors(t) {
+		options := optionsOf(&v)
+		report := Check(v.Params, options)
+		if severityIn(report, "params.empty") != 0 { // nothing else is asked
+			continue
+		}
+		agreeOnFacts(t, v.Params, options)
+		var params map[string]any
+		if json.Unmarshal(report.Params, &params) != nil || params == nil {
+			continue
+		}
+		for rule, side := range sides[report.Gateway] {
+			code := codeOf(rule)
+			side.passed = side.passed || v.Just == code && severityIn(report, code) == 0
+			if severityIn(report, code) == 0 || !applies(rule.When, params, nil, options.Device) {
+				continue
+			}
+			for _, place := range placesOf(params, rule.Param, "") {
+				side.failed = side.failed || failsAt(t, rule, params, place)
+			}
+		}
+	}
+	for gateway, rules := range sides {
+		for rule, side := range rules {
+			switch tag, _, _ := strings.Cut(rule.Is, "="); {
+			case tag == "optional" && rule.When == (gateways.When{}), tag == "entries":
+				// There is no request of the gateway in which the rule for all holds; the entries have rules of their own.
+			case tag == "optional" && !side.passed, tag != "optional" && !(side.failed && side.passed):
+				t.Errorf("%s: %s %q (%+v): a vector that fails it: %t; one that does not: %t", gateway, rule.Param, rule.Is, rule.When, side.failed, side.passed)
+			}
+		}
+	}
+}
+
+// codeOf gives the code that a rule of facts raises.
+func codeOf(rule gateways.Rule) string {
+	path := strings.ReplaceAll(rule.Param, "[]", "") + "."
+	if rule.As != "" {
+		return path + rule.As
+	}
+	tag, _, _ := strings.Cut(rule.Is, "=")
+	for _, problem := range ruletags.Problems[tag] {
+		if knownCode(path + problem) {
+			return path + problem
+		}
+	}
+	return ""
+}
+
+// failsAt says whether a rule does not hold of one value.
+func failsAt(t *testing.T, rule gateways.Rule, params map[string]any, place found) bool {
+	t.Helper()
+	missing := isMissing(rule.Param, place.value)
+	switch tag, _, _ := strings.Cut(rule.Is, "="); tag {
+	case "required", "recommended":
+		list, isList := place.value.([]any)
+		return missing || isList && len(list) == 0
+	case "sum":
+		sum := 0.0
+		for _, product := range place.value.([]any) {
+			of := product.(map[string]any)
+			sum += of["unitPrice"].(float64) * of["quantity"].(float64)
+		}
+		return sum != params["amount"]
+	case "optional", "entries":
+		return false
+	}
+	return !missing && fails(t, rule, place.value)
 }
 
 func FuzzValidatorAndTheFactsAgree(f *testing.F) {

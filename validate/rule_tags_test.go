@@ -119,7 +119,7 @@ func tagsOf(field reflect.StructField) []string {
 }
 
 func knownCode(text string) bool {
-	return slices.ContainsFunc(catalogue[:], func(e entry) bool { return e.code == text })
+	return slices.ContainsFunc(allCodes(), func(c code) bool { return c.text() == text })
 }
 
 // failures gives what validator says of the struct that value points to: codes, with the index where one is in a list.

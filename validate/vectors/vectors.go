@@ -39,7 +39,7 @@ import (
 
 // Vector is one request and what its report must be.
 type Vector struct {
-	File string // without the folder
+	File string // in the folder testdata/vectors
 	Name string
 	// Params is the request's JSON text; what is no JSON where the vector is about that.
 	Params []byte
@@ -164,13 +164,19 @@ type line struct {
 	Truncated bool
 }
 
-// All reads the vectors of all files of testdata/vectors, in the order of the files' names and of their lines. validate is the folder of
-// the package paycheck/validate.
+// All reads the vectors of all files of testdata/vectors, in the order of the files' names and of their lines, and then those of its folder
+// gateways. validate is the folder of the package paycheck/validate.
 func All(validate string) ([]Vector, error) {
-	paths, err := filepath.Glob(filepath.Join(validate, "testdata", "vectors", "*.json"))
+	folder := filepath.Join(validate, "testdata", "vectors")
+	paths, err := filepath.Glob(filepath.Join(folder, "*.json"))
 	if err != nil {
 		return nil, err
 	}
+	ofGateways, err := filepath.Glob(filepath.Join(folder, "gateways", "*.json"))
+	if err != nil {
+		return nil, err
+	}
+	paths = append(paths, ofGateways...)
 	bases := map[string]*value{}
 	files := make([][]line, len(paths))
 	for i, path := range paths {
@@ -185,7 +191,9 @@ func All(validate string) ([]Vector, error) {
 			if err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", paths[i], line.Name, err)
 			}
-			vector.File = filepath.Base(paths[i])
+			if vector.File, err = filepath.Rel(folder, paths[i]); err != nil {
+				return nil, err
+			}
 			all = append(all, vector)
 		}
 	}

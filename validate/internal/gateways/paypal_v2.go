@@ -44,7 +44,7 @@ var PayPalV2 = Gateway{
 		{Param: "language", Is: "ignored", Where: "spb/warning.mdx § 사용 불가능한 파라미터"},
 		{Param: "vbank_due", Is: "ignored", Where: "spb/warning.mdx § 사용 불가능한 파라미터"},
 		{Param: "tax_free", Is: "most=0", As: "unsupported", When: When{Flow: Payment}, Fails: true, Says: NoWindow, Where: "spb/warning.mdx § 사용 불가능한 파라미터 > tax_free"},
-		{Param: "tax_free", Is: "ignored", When: When{Flow: Billing}, Where: "spb/warning.mdx § 사용 불가능한 파라미터"},
+		{Param: "tax_free", Is: "most=0", As: "ignored", When: When{Flow: Billing}, Where: "spb/warning.mdx § 사용 불가능한 파라미터"},
 		{Param: "period", Is: "ignored", Where: "spb/warning.mdx § 사용 불가능한 파라미터"},
 		{Param: "popup", Is: "ignored", Where: "spb/warning.mdx § 사용 불가능한 파라미터"},
 		{Param: "app_scheme", Is: "ignored", Where: "spb/warning.mdx § 사용 불가능한 파라미터"},
