@@ -45,29 +45,8 @@ func filledIn(params map[string]any) map[string]any {
 // Every complete sample of the documentation passes without an error: with channels, with the option gateway or with pg naming its gateway,
 // and where the gateway is not known; on a PC and on mobile.
 func TestTheCompleteSamplesOfAllGatewaysPass(t *testing.T) {
-	files, err := filepath.Glob("../../shared/gateways/*.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(files) == 0 {
-		if os.Getenv("CI") != "" {
-			t.Fatal("there are no facts in ../shared/gateways")
-		}
-		t.Skip("there are no facts in ../shared/gateways")
-	}
 	tried := 0
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var facts struct {
-			Code    string
-			Samples []gatewaySample
-		}
-		if err := json.Unmarshal(text, &facts); err != nil {
-			t.Fatal(err)
-		}
+	for _, facts := range documentedCodes(t) {
 		for _, sample := range facts.Samples {
 			if !sample.Complete {
 				continue
@@ -94,7 +73,76 @@ func TestTheCompleteSamplesOfAllGatewaysPass(t *testing.T) {
 	}
 }
 
-// named is a request whose gateway is named in one of the ways there are.
+// refusedSamples are the samples that the documentation prints because they are refused, with the code that says so.
+var refusedSamples = map[string]string{
+	"smartro-v2/caution-03": "card.direct.unsupported",
+	"smartro-v2/caution-04": "bypass.cashReceiptType.unsupported",
+	"welcome/caution-04":    "bypass.customerIdentifier.unsupported",
+	"welcome/caution-05":    "bypass.cashReceiptType.unsupported",
+	"welcome/caution-06":    "period.interval.unsupported",
+	"welcome/caution-07":    "period.to.required",
+	"welcome/caution-08":    "period.from.required",
+	"welcome/caution-12":    "period.interval.unknown",
+}
+
+// Each of them is an error, once the order is there that the fragment leaves out.
+func TestTheSamplesThatAreRefusedAreErrors(t *testing.T) {
+	for _, code := range documentedCodes(t) {
+		for _, sample := range code.Samples {
+			if !strings.HasPrefix(sample.Note, "REFUSED") {
+				continue
+			}
+			params := filledIn(sample.Params)
+			delete(params, "channelKey")
+			for key, value := range map[string]any{"pg": code.Code, "pay_method": "card", "merchant_uid": "orderNo0001", "name": "Tshirt", "amount": 50000,
+				"buyer_name": "Gildong Hong", "buyer_email": "buyer@example.com", "buyer_tel": "010-1234-5678"} {
+				if params[key] == nil {
+					params[key] = value
+				}
+			}
+			report := Check(textOf(t, params), Options{Device: PC})
+			if want := refusedSamples[sample.ID]; want == "" || severityIn(report, want) != Error {
+				t.Errorf("%s: %q is no error: %v", sample.ID, want, report.Issues)
+			}
+			delete(refusedSamples, sample.ID)
+		}
+	}
+	for id := range refusedSamples {
+		t.Errorf("there is no sample %s that is refused", id)
+	}
+}
+
+// documented is what the documentation has of a gateway.
+type documented struct {
+	Code    string
+	Samples []gatewaySample
+}
+
+// documentedCodes reads shared/gateways.
+func documentedCodes(t *testing.T) (all []documented) {
+	t.Helper()
+	files, err := filepath.Glob("../../shared/gateways/*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) == 0 {
+		t.Skip("there are no facts in ../shared/gateways")
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var facts documented
+		if err := json.Unmarshal(text, &facts); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, facts)
+	}
+	return all
+}
+
+// namedRequest is a request whose gateway is named in one of the ways there are.
 type namedRequest struct {
 	params  map[string]any
 	options Options
