@@ -11,6 +11,8 @@
 // and from validate/internal/gateways
 //
 //	validate/facts_table.go       what each gateway asks, as the program reads it
+//	validate/internal/gateways/README.md
+//	                              the same for people
 //
 // It is run by `go generate` in the folder validate.
 package main
@@ -60,6 +62,13 @@ func generate(folder string) error {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(folder, "facts_table.go"), facts, 0o644); err != nil {
+		return err
+	}
+	pages, err := source.gatewayPages()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(folder, "internal", "gateways", "README.md"), pages, 0o644); err != nil {
 		return err
 	}
 	if err := source.writeContract(folder); err != nil {
