@@ -92,7 +92,7 @@ type RequestPay struct {
 	// Anything of the shop's own; it comes back with the payment.
 	CustomData Value `json:"custom_data"`
 	// Params that go to the gateway as they are.
-	Bypass Value `json:"bypass" validate:"omitempty,object" ts:"Record<string, unknown>"`
+	Bypass Value `json:"bypass" validate:"omitempty,object" ts:"Bypass"`
 	// The shop's own id for the buyer.
 	CustomerID Text `json:"customer_id" validate:"omitempty,string,written"`
 	// Name of the shop as the payment window shows it.

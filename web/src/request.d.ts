@@ -89,7 +89,7 @@ export interface RequestPayFieldsInput {
   /** Anything of the shop's own; it comes back with the payment. */
   custom_data?: unknown
   /** Params that go to the gateway as they are. */
-  bypass?: Record<string, unknown> | null | undefined
+  bypass?: Bypass | null | undefined
   /** The shop's own id for the buyer. */
   customer_id?: string | number | bigint | null | undefined
   /** Name of the shop as the payment window shows it. */
@@ -103,39 +103,138 @@ export interface RequestPayFieldsInput {
   /** True to open the payment window as a pop-up. */
   popup?: boolean | 'true' | 'false' | null | undefined
   /** Products for escrow with NHN KCP. */
-  kcpProducts?: unknown
+  kcpProducts?: readonly ({
+    /** Order number of the item. */
+    orderNumber?: string | null | undefined
+    /** Product name. */
+    name?: string | null | undefined
+    /** How many. */
+    quantity?: number | null | undefined
+    /** Price of the item. */
+    amount?: number | null | undefined
+  })[] | null | undefined
   /** Products, as some gateways take them. */
-  products?: unknown
+  products?: readonly ({
+    /** Product number. */
+    id?: string | null | undefined
+    /** Product name. */
+    name?: string | null | undefined
+    /** Product code. */
+    code?: string | null | undefined
+    /** Price of one. */
+    unitPrice?: number | null | undefined
+    /** How many. */
+    quantity?: number | null | undefined
+    /** Tag. */
+    tag?: string | null | undefined
+  })[] | null | undefined
   /** Products for escrow, as some gateways take them. */
   escrowProducts?: unknown
   /** Value added tax, as some gateways take it. */
   vat?: unknown
   /** Whether the shop bears the interest of instalments. */
-  useFreeInterestFromMall?: unknown
+  useFreeInterestFromMall?: boolean | null | undefined
   /** Whether card points may be used. */
-  useCardPoint?: unknown
+  useCardPoint?: boolean | null | undefined
   /** Whether only app card payments are offered. */
-  appCard?: unknown
+  appCard?: boolean | null | undefined
   /** NICE's second mobile version. */
-  niceMobileV2?: unknown
+  niceMobileV2?: boolean | null | undefined
   /** Whether Naver Pay opens as a pop-up. */
-  naverPopupMode?: unknown
+  naverPopupMode?: boolean | null | undefined
   /** Naver Pay: day of the purchase confirmation. */
-  naverUseCfm?: unknown
+  naverUseCfm?: string | null | undefined
   /** Naver Pay: products. */
-  naverProducts?: unknown
+  naverProducts?: readonly ({
+    /** Product number. */
+    id?: string | null | undefined
+    /** Number for management. */
+    merchantProductId?: string | null | undefined
+    /** Number for Naver's shopping. */
+    ecMallProductId?: string | null | undefined
+    /** Product name. */
+    name?: string | null | undefined
+    /** Price of one. */
+    basePrice?: number | null | undefined
+    /** Whether it is taxed. */
+    taxType?: 'TAX' | 'TAX_FREE' | (string & {}) | null | undefined
+    /** How many. */
+    quantity?: number | null | undefined
+    /** URL of the product. */
+    infoUrl?: string | null | undefined
+    /** URL of its picture. */
+    imageUrl?: string | null | undefined
+    /** Name of a gift. */
+    giftName?: string | null | undefined
+    /** Options that were chosen. */
+    options?: readonly ({
+      /** How many. */
+      optionQuantity?: number | null | undefined
+      /** What the option adds to the price. */
+      optionPrice?: number | null | undefined
+      /** Number of the option. */
+      selectionCode?: string | null | undefined
+      /** What was chosen. */
+      selections?: readonly Record<string, unknown>[] | null | undefined
+    })[] | null | undefined
+    /** A single option, no longer advised. */
+    option?: Record<string, unknown> | null | undefined
+    /** Further parts. */
+    supplements?: readonly ({
+      /** Number of the part. */
+      id?: string | null | undefined
+      /** Its name. */
+      name?: string | null | undefined
+      /** Its price. */
+      price?: number | null | undefined
+      /** How many. */
+      quantity?: number | null | undefined
+    })[] | null | undefined
+    /** How it is shipped. */
+    shipping?: {
+      /** What is shipped together. */
+      groupId?: string | null | undefined
+      /** How it is shipped. */
+      method?: 'DELIVERY' | 'QUICK_SVC' | 'DIRECT_DELIVERY' | 'VISIT_RECEIPT' | 'NOTHING' | (string & {}) | null | undefined
+      /** Fee; 0 for none. */
+      baseFee?: number | null | undefined
+      /** When the fee is paid. */
+      feePayType?: 'PREPAYED' | 'CASH_ON_DELIVERY' | (string & {}) | null | undefined
+      /** What the fee depends on. */
+      feeRule?: Record<string, unknown> | null | undefined
+    } | null | undefined
+    /** Category, from Naver's manual. */
+    categoryType?: string | null | undefined
+    /** Category, from Naver's manual. */
+    categoryId?: string | null | undefined
+    /** Product number. */
+    uid?: string | null | undefined
+    /** How many. */
+    count?: number | null | undefined
+    /** Where the buyer came from. */
+    payReferrer?: string | null | undefined
+    /** First day of the service. */
+    startDate?: string | number | null | undefined
+    /** Last day of the service. */
+    endDate?: string | number | null | undefined
+    /** Id of the seller. */
+    sellerId?: string | null | undefined
+  })[] | null | undefined
   /** Naver Pay: whether it counts as culture spending. */
   naverCultureBenefitYn?: unknown
   /** Naver Pay: settings of the order form. */
-  naverInterface?: unknown
+  naverInterface?: Record<string, unknown> | null | undefined
   /** Whether it counts as culture spending. */
   cultureBenefit?: unknown
   /** Description of the order, as some gateways show it. */
-  order_description?: unknown
+  order_description?: string | null | undefined
   /** Settings for Alipay+. */
-  alipay_plus?: unknown
+  alipay_plus?: {
+    /** Wallet; the buyer chooses where it is missing. */
+    wallet?: 'alipay' | 'true_money' | 'alipay_hk' | 'touch_n_go' | 'gcash' | 'dana' | 'rabbit_line_pay' | 'bpi' | 'boost' | 'bill_ease' | 'tinaba' | 'mpay' | 'kredivo' | (string & {}) | null | undefined
+  } | null | undefined
   /** Locale of the payment window, as some gateways take it. */
-  locale?: unknown
+  locale?: string | null | undefined
   /** Id of the store in PortOne. */
   storeId?: unknown
   /** Phone payments: which carriers are offered (detail), or the buyer's own (carrier). */
@@ -203,11 +302,11 @@ export interface CardInput {
   /** Which card companies are offered. */
   detail?: readonly CardDetailInput[] | null | undefined
   /** Months of instalment whose interest the shop pays. */
-  interest_free?: unknown
+  interest_free?: number | null | undefined
   /** Whether instalments may be chosen. */
   useInstallment?: boolean | null | undefined
   /** The card itself, of shops that Paymentwall lets ask for it. */
-  info?: unknown
+  info?: Record<string, unknown> | null | undefined
 }
 
 /** {@link CardDirect} as it may be passed. */
@@ -217,7 +316,7 @@ export interface CardDirectInput {
   /** Months of instalment; 0 to pay at once. */
   quota?: number | string | bigint | null | undefined
   /** Card points: Y, or true, as the gateway has it. */
-  usePoint?: unknown
+  usePoint?: string | boolean | null | undefined
 }
 
 /** {@link CardDetail} as it may be passed. */
@@ -227,7 +326,7 @@ export interface CardDetailInput {
   /** Whether it is offered; may be left out beside max_month. */
   enabled?: boolean | 'true' | 'false' | null | undefined
   /** Most months of instalment. */
-  max_month?: unknown
+  max_month?: number | null | undefined
 }
 
 /** {@link Display} as it may be passed. */
@@ -235,7 +334,7 @@ export interface DisplayInput {
   /** Months of instalment that are offered; an empty list for paying at once only. */
   card_quota?: readonly (number | string | bigint)[] | null | undefined
   /** Whether only instalments are offered. */
-  only_installment?: unknown
+  only_installment?: boolean | null | undefined
 }
 
 /** {@link Period} as it may be passed. */
@@ -338,7 +437,7 @@ export interface RequestPayFields {
   /** Anything of the shop's own; it comes back with the payment. */
   custom_data?: unknown
   /** Params that go to the gateway as they are. */
-  bypass?: Record<string, unknown> | null
+  bypass?: Bypass | null
   /** The shop's own id for the buyer. */
   customer_id?: string | null
   /** Name of the shop as the payment window shows it. */
@@ -352,39 +451,138 @@ export interface RequestPayFields {
   /** True to open the payment window as a pop-up. */
   popup?: boolean | null
   /** Products for escrow with NHN KCP. */
-  kcpProducts?: unknown
+  kcpProducts?: readonly ({
+    /** Order number of the item. */
+    orderNumber?: string | null | undefined
+    /** Product name. */
+    name?: string | null | undefined
+    /** How many. */
+    quantity?: number | null | undefined
+    /** Price of the item. */
+    amount?: number | null | undefined
+  })[] | null
   /** Products, as some gateways take them. */
-  products?: unknown
+  products?: readonly ({
+    /** Product number. */
+    id?: string | null | undefined
+    /** Product name. */
+    name?: string | null | undefined
+    /** Product code. */
+    code?: string | null | undefined
+    /** Price of one. */
+    unitPrice?: number | null | undefined
+    /** How many. */
+    quantity?: number | null | undefined
+    /** Tag. */
+    tag?: string | null | undefined
+  })[] | null
   /** Products for escrow, as some gateways take them. */
   escrowProducts?: unknown
   /** Value added tax, as some gateways take it. */
   vat?: unknown
   /** Whether the shop bears the interest of instalments. */
-  useFreeInterestFromMall?: unknown
+  useFreeInterestFromMall?: boolean | null
   /** Whether card points may be used. */
-  useCardPoint?: unknown
+  useCardPoint?: boolean | null
   /** Whether only app card payments are offered. */
-  appCard?: unknown
+  appCard?: boolean | null
   /** NICE's second mobile version. */
-  niceMobileV2?: unknown
+  niceMobileV2?: boolean | null
   /** Whether Naver Pay opens as a pop-up. */
-  naverPopupMode?: unknown
+  naverPopupMode?: boolean | null
   /** Naver Pay: day of the purchase confirmation. */
-  naverUseCfm?: unknown
+  naverUseCfm?: string | null
   /** Naver Pay: products. */
-  naverProducts?: unknown
+  naverProducts?: readonly ({
+    /** Product number. */
+    id?: string | null | undefined
+    /** Number for management. */
+    merchantProductId?: string | null | undefined
+    /** Number for Naver's shopping. */
+    ecMallProductId?: string | null | undefined
+    /** Product name. */
+    name?: string | null | undefined
+    /** Price of one. */
+    basePrice?: number | null | undefined
+    /** Whether it is taxed. */
+    taxType?: 'TAX' | 'TAX_FREE' | (string & {}) | null | undefined
+    /** How many. */
+    quantity?: number | null | undefined
+    /** URL of the product. */
+    infoUrl?: string | null | undefined
+    /** URL of its picture. */
+    imageUrl?: string | null | undefined
+    /** Name of a gift. */
+    giftName?: string | null | undefined
+    /** Options that were chosen. */
+    options?: readonly ({
+      /** How many. */
+      optionQuantity?: number | null | undefined
+      /** What the option adds to the price. */
+      optionPrice?: number | null | undefined
+      /** Number of the option. */
+      selectionCode?: string | null | undefined
+      /** What was chosen. */
+      selections?: readonly Record<string, unknown>[] | null | undefined
+    })[] | null | undefined
+    /** A single option, no longer advised. */
+    option?: Record<string, unknown> | null | undefined
+    /** Further parts. */
+    supplements?: readonly ({
+      /** Number of the part. */
+      id?: string | null | undefined
+      /** Its name. */
+      name?: string | null | undefined
+      /** Its price. */
+      price?: number | null | undefined
+      /** How many. */
+      quantity?: number | null | undefined
+    })[] | null | undefined
+    /** How it is shipped. */
+    shipping?: {
+      /** What is shipped together. */
+      groupId?: string | null | undefined
+      /** How it is shipped. */
+      method?: 'DELIVERY' | 'QUICK_SVC' | 'DIRECT_DELIVERY' | 'VISIT_RECEIPT' | 'NOTHING' | (string & {}) | null | undefined
+      /** Fee; 0 for none. */
+      baseFee?: number | null | undefined
+      /** When the fee is paid. */
+      feePayType?: 'PREPAYED' | 'CASH_ON_DELIVERY' | (string & {}) | null | undefined
+      /** What the fee depends on. */
+      feeRule?: Record<string, unknown> | null | undefined
+    } | null | undefined
+    /** Category, from Naver's manual. */
+    categoryType?: string | null | undefined
+    /** Category, from Naver's manual. */
+    categoryId?: string | null | undefined
+    /** Product number. */
+    uid?: string | null | undefined
+    /** How many. */
+    count?: number | null | undefined
+    /** Where the buyer came from. */
+    payReferrer?: string | null | undefined
+    /** First day of the service. */
+    startDate?: string | number | null | undefined
+    /** Last day of the service. */
+    endDate?: string | number | null | undefined
+    /** Id of the seller. */
+    sellerId?: string | null | undefined
+  })[] | null
   /** Naver Pay: whether it counts as culture spending. */
   naverCultureBenefitYn?: unknown
   /** Naver Pay: settings of the order form. */
-  naverInterface?: unknown
+  naverInterface?: Record<string, unknown> | null
   /** Whether it counts as culture spending. */
   cultureBenefit?: unknown
   /** Description of the order, as some gateways show it. */
-  order_description?: unknown
+  order_description?: string | null
   /** Settings for Alipay+. */
-  alipay_plus?: unknown
+  alipay_plus?: {
+    /** Wallet; the buyer chooses where it is missing. */
+    wallet?: 'alipay' | 'true_money' | 'alipay_hk' | 'touch_n_go' | 'gcash' | 'dana' | 'rabbit_line_pay' | 'bpi' | 'boost' | 'bill_ease' | 'tinaba' | 'mpay' | 'kredivo' | (string & {}) | null | undefined
+  } | null
   /** Locale of the payment window, as some gateways take it. */
-  locale?: unknown
+  locale?: string | null
   /** Id of the store in PortOne. */
   storeId?: unknown
   /** Phone payments: which carriers are offered (detail), or the buyer's own (carrier). */
@@ -452,11 +650,11 @@ export interface Card {
   /** Which card companies are offered. */
   detail?: CardDetail[] | null
   /** Months of instalment whose interest the shop pays. */
-  interest_free?: unknown
+  interest_free?: number | null
   /** Whether instalments may be chosen. */
   useInstallment?: boolean | null
   /** The card itself, of shops that Paymentwall lets ask for it. */
-  info?: unknown
+  info?: Record<string, unknown> | null
 }
 
 /** Names a card company whose own window opens at once. */
@@ -466,7 +664,7 @@ export interface CardDirect {
   /** Months of instalment; 0 to pay at once. */
   quota?: number | null
   /** Card points: Y, or true, as the gateway has it. */
-  usePoint?: unknown
+  usePoint?: string | boolean | null
 }
 
 /** Offers or hides one card company. */
@@ -476,7 +674,7 @@ export interface CardDetail {
   /** Whether it is offered; may be left out beside max_month. */
   enabled?: boolean | null
   /** Most months of instalment. */
-  max_month?: unknown
+  max_month?: number | null
 }
 
 /** Says what the payment window shows. */
@@ -484,7 +682,7 @@ export interface Display {
   /** Months of instalment that are offered; an empty list for paying at once only. */
   card_quota?: number[] | null
   /** Whether only instalments are offered. */
-  only_installment?: unknown
+  only_installment?: boolean | null
 }
 
 /** When the goods or services are provided. */
@@ -657,6 +855,1297 @@ export type PayMethod =
   | 'toss_brandpay'
   | 'culturegift'
   | (string & {})
+
+/** Params that go to the gateway as they are. Each gateway takes its own of these. */
+export interface Bypass {
+  danal?: {
+    /** Colour of the window. */
+    COLOR?: string | null | undefined
+    /** N hides the part with the cash receipt. */
+    ISCASHRECEIPTUI?: 'Y' | 'N' | (string & {}) | null | undefined
+  } | null | undefined
+  daou?: {
+    /** Product number. */
+    PRODUCTCODE?: string | null | undefined
+    /** Cash receipt: 1 or 0 for trans and vbank, Y or N for KakaoPay. */
+    CASHRECEIPTFLAG?: number | string | null | undefined
+    /** Y to open an easy pay directly. */
+    DIRECT_YN?: 'Y' | 'N' | (string & {}) | null | undefined
+    /** Months of each card. */
+    CARDQUOTA?: string | null | undefined
+  } | null | undefined
+  eximbay?: {
+    /** KR for the window of cards issued in Korea. */
+    issuercountry?: string | null | undefined
+    /** Shipping city. */
+    shipTo_city?: string | null | undefined
+    /** Shipping country code. */
+    shipTo_country?: string | null | undefined
+    /** Receiver first name. */
+    shipTo_firstName?: string | null | undefined
+    /** Receiver last name. */
+    shipTo_lastName?: string | null | undefined
+    /** Receiver phone. */
+    shipTo_phoneNumber?: string | null | undefined
+    /** Shipping state. */
+    shipTo_state?: string | null | undefined
+    /** Billing city. */
+    billTo_city?: string | null | undefined
+    /** Billing country code. */
+    billTo_country?: string | null | undefined
+    /** Payer first name. */
+    billTo_firstName?: string | null | undefined
+    /** Payer last name. */
+    billTo_lastName?: string | null | undefined
+    /** Payer phone. */
+    billTo_phoneNumber?: string | null | undefined
+    /** Billing postcode. */
+    billTo_postalCode?: string | null | undefined
+    /** Billing state. */
+    billTo_state?: string | null | undefined
+    /** Billing street. */
+    billTo_street1?: string | null | undefined
+    /** Currency shown. */
+    siteforeigncur?: string | null | undefined
+  } | null | undefined
+  /** Options on PC, with colons between. */
+  acceptmethod?: string | null | undefined
+  /** Options on mobile, with & between. */
+  P_RESERVED?: string | null | undefined
+  /** Hyundai Card's key of the buyer on PC. */
+  ini_PAYSHOT_KEY?: string | null | undefined
+  /** Hyundai Card's key of the buyer on mobile. */
+  P_PAYSHOT_KEY?: string | null | undefined
+  inicis?: {
+    /** 01 for a billing window that asks for less on mobile. */
+    authtype?: '01' | (string & {}) | null | undefined
+  } | null | undefined
+  inicis_jp?: {
+    paymentUI?: {
+      /** Colour of the window. */
+      colorTheme?: 'red1' | 'red2' | 'red3' | 'red4' | 'orange' | 'yellow' | 'black' | 'purple' | 'green' | 'blue1' | 'blue2' | 'blue3' | 'blue4' | 'blue5' | 'blue6' | (string & {}) | null | undefined
+      /** URL of the logo. */
+      logoUrl?: string | null | undefined
+    } | null | undefined
+  } | null | undefined
+  /** Id of the buyer at the shop, for gift certificates and phone. */
+  shop_user_id?: string | null | undefined
+  /** Y for the part with coupons. */
+  coupon_apply_yn?: 'Y' | 'N' | (string & {}) | null | undefined
+  /** Skin of the window, on PC. */
+  skin_indx?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | (string & {}) | number | null | undefined
+  /** URL of the logo, on PC. */
+  site_logo?: string | null | undefined
+  /** Y for points and card together, on PC. */
+  complex_pnt_yn?: 'Y' | 'N' | (string & {}) | null | undefined
+  /** Code of a Benepia member company, which points need. */
+  pt_memcorp_cd?: string | null | undefined
+  /** App card or ISP, for KB Card called directly. */
+  app_flag?: 'Y' | 'N' | 'S' | (string & {}) | null | undefined
+  /** Y to ask for the birthday always, on PC. */
+  batch_birth_day_yn?: 'Y' | 'N' | (string & {}) | null | undefined
+  kcpQuick?: {
+    /** What the call does. */
+    actionType?: 'Register' | 'UserRegister' | 'RegisterAutoPay' | 'Deregister' | 'Pay' | 'PinChange' | 'PinReset' | 'PinCheck' | 'PhoneChange' | 'Terminate' | 'RegisterFido' | 'SignUp' | 'Leave' | 'PrepaidRefundAccount' | 'PrepaidRefund' | 'PrepaidLimitRaise' | 'PrepaidKYC' | 'PrepaidAuth' | 'PrepaidOfflineUse' | 'PrepaidOfflinePaymentInfo' | (string & {}) | null | undefined
+    /** CI of the buyer, encrypted on the server. */
+    encryptedCI?: string | null | undefined
+    /** No longer taken; encryptedCI stands for it. */
+    memberCI?: string | null | undefined
+    /** Id of the buyer at the shop. */
+    memberID?: string | null | undefined
+    /** Id of the device. */
+    deviceID?: string | null | undefined
+    /** Pays without a PIN. */
+    noAuth?: boolean | null | undefined
+    /** Months; lump sum where it is missing. */
+    installment?: number | null | undefined
+    /** Lets the buyer pay with card points. */
+    useCardPoint?: boolean | null | undefined
+    /** Issues a key for automatic payments too. */
+    registerAutoPay?: boolean | null | undefined
+    /** Version of KCP's SDK, as agreed with KCP. */
+    sdkVersion?: string | null | undefined
+    /** Which payment on the spot is asked about. */
+    prepaidOfflinePaymentInfoRequest?: {
+      /** Trade. */
+      tradeId?: string | null | undefined
+      /** Number of the trade. */
+      tradeNo?: string | null | undefined
+      /** Points. */
+      point?: number | null | undefined
+      /** When it was used. */
+      useDt?: string | null | undefined
+      /** Id of the terminal. */
+      btid?: string | null | undefined
+    } | null | undefined
+  } | null | undefined
+  kicc?: {
+    /** Whether the part with the cash receipt is shown. */
+    disp_cash_yn?: string | null | undefined
+  } | null | undefined
+  ksnet?: {
+    /** 1 to show easy pays in the card window. */
+    sndQpayType?: '0' | '1' | (string & {}) | null | undefined
+    /** Carrier: lgt, ktf, skt or another word. */
+    tcode?: string | null | undefined
+    /** URL of the shop. */
+    url?: string | null | undefined
+    /** What the buyer may pay with in KakaoPay. */
+    sndKakaopayType?: 'CARD' | 'MONEY' | (string & {}) | null | undefined
+    /** Opens the easy pay without KSNET's window. */
+    easyPayDirect?: boolean | null | undefined
+  } | null | undefined
+  kakaopay?: {
+    /** What the buyer may pay with; both where it is missing. */
+    payment_method_type?: 'CARD' | 'MONEY' | (string & {}) | null | undefined
+    /** Message in KakaoPay's window. */
+    custom_message?: string | null | undefined
+  } | null | undefined
+  /** Type of the cash receipt. */
+  cashReceiptType?: string | null | undefined
+  /** Phone or business number of the cash receipt. */
+  customerIdentifier?: string | null | undefined
+  mobilians_v2?: {
+    /** Y to show the logo. */
+    cp_logo?: 'Y' | 'N' | (string & {}) | null | undefined
+    /** Colour of the window. */
+    css_type?: string | null | undefined
+    pay_options?: {
+      /** Y for WON card or banking alone. */
+      cn_pay_app_use_yn?: 'Y' | 'N' | (string & {}) | null | undefined
+      /** 01 for WON card, 02 for WON banking. */
+      cn_pay_app_use_cd?: '01' | '02' | (string & {}) | null | undefined
+      /** Means within an easy pay: C card, P points, M money. */
+      ep_pay_type?: 'C' | 'P' | 'M' | (string & {}) | null | undefined
+      /** Y for a phone number that the buyer cannot change. */
+      mc_fix_no?: 'Y' | 'N' | (string & {}) | null | undefined
+      /** Checks by an automatic call. */
+      mc_safe_call?: string | null | undefined
+      /** Password that confirms an escrow purchase. */
+      ra_escrow_password?: string | null | undefined
+      /** Y to open the bank's window directly. */
+      ra_direct?: 'Y' | 'N' | (string & {}) | null | undefined
+      /** Y to show the cash receipt. */
+      va_cash_receipt?: 'Y' | 'N' | (string & {}) | null | undefined
+      /** Y to ask for the email. */
+      va_email?: 'Y' | 'N' | (string & {}) | null | undefined
+    } | null | undefined
+    hidden_options?: {
+      /** Y to hide the foot of the window. */
+      footer_area?: 'Y' | 'N' | (string & {}) | null | undefined
+      /** Y to hide the part with the product. */
+      product_area?: 'Y' | 'N' | (string & {}) | null | undefined
+      /** Y to hide the part with the email. */
+      email_area?: 'Y' | 'N' | (string & {}) | null | undefined
+    } | null | undefined
+    /** Y to show the logo. */
+    LOGO_YN?: 'Y' | 'N' | (string & {}) | null | undefined
+    /** Y to hide the part with the email. */
+    EMAIL_HIDDEN?: 'Y' | 'N' | (string & {}) | null | undefined
+  } | null | undefined
+  /** How each card is called, on mobile. */
+  CardShowOpt?: string | null | undefined
+  nice_v2?: {
+    /** URL of the logo. */
+    LogoImage?: string | null | undefined
+    /** Y for a window that does not scroll, on PC. */
+    NPDisableScroll?: 'Y' | 'N' | (string & {}) | null | undefined
+    /** Colour of the window. */
+    SkinType?: 'red' | 'green' | 'purple' | 'gray' | 'dark' | (string & {}) | null | undefined
+    /** CI of the buyer, for gift certificates. */
+    UserCI?: string | null | undefined
+    /** Id of the buyer at the shop, which cultureland needs. */
+    MallUserID?: string | null | undefined
+    /** Y to apply card coupons by itself. */
+    DirectCouponYN?: 'Y' | 'N' | (string & {}) | null | undefined
+    /** Opens bank transfer or phone payment directly. */
+    DirectShowOpt?: 'BANK' | 'CELLPHONE' | (string & {}) | null | undefined
+    /** How each card is called. */
+    CardShowOpt?: string | null | undefined
+    /** Id for the login of Payco. */
+    PaycoClientId?: string | null | undefined
+    /** Token for the login of Payco. */
+    PaycoAccessToken?: string | null | undefined
+    /** Kind of the shop for Samsung Pay. */
+    SamPayMallType?: '01' | '99' | (string & {}) | null | undefined
+  } | null | undefined
+  paypal_v2?: {
+    /** Style of the button. */
+    style?: Record<string, unknown> | null | undefined
+    /** Buttons to show, with commas between. */
+    'enable-funding'?: string | null | undefined
+    /** Buttons to hide, with commas between. */
+    'disable-funding'?: string | null | undefined
+    /** Shipping address, at most one. */
+    purchase_units?: readonly Record<string, unknown>[] | null | undefined
+    /** Billing address of a guest. */
+    payer?: Record<string, unknown> | null | undefined
+    /** Shipping address of a recurring payment. */
+    shipping_address?: Record<string, unknown> | null | undefined
+    /** What PayPal asks of risky trades. */
+    additional_data?: readonly ({
+      /** Name of the datum. */
+      key?: string | null | undefined
+      /** The datum. */
+      value?: string | null | undefined
+    })[] | null | undefined
+  } | null | undefined
+  payletter_global?: {
+    /** What the window shows. */
+    pginfo?: 'PLCreditCard' | 'PLCreditCardMpi' | 'PLUnionPay_HC' | 'WeChatPayQRCodePayment' | 'WeChatPayH5Payment' | 'ICBAlipay' | (string & {}) | null | undefined
+    /** Name of the service, for WeChat Pay and Alipay. */
+    servicename?: string | null | undefined
+  } | null | undefined
+  /** Which window. */
+  widget_code?: 't3_1' | 'pw_1' | (string & {}) | null | undefined
+  /** Method, all or test. */
+  ps?: string | null | undefined
+  /** Country whose methods are shown. */
+  country_code?: string | null | undefined
+  /** URL of the logo. */
+  logo_url?: string | null | undefined
+  /** Name of the project. */
+  project_name?: string | null | undefined
+  /** Price before tax. */
+  product_price_without_tax?: number | null | undefined
+  /** Sales tax. */
+  sales_tax?: number | null | undefined
+  settle?: {
+    /** Virtual accounts that begin with 010. */
+    vbank010?: boolean | null | undefined
+    /** CI of the buyer, encrypted. */
+    custCi?: string | null | undefined
+    /** Deduction: Y for transport, C for books and shows, N for none. */
+    addDeductionYn?: 'Y' | 'C' | 'N' | (string & {}) | null | undefined
+    /** Whether a cash receipt may be issued. */
+    criPsblYn?: 'Y' | 'N' | (string & {}) | null | undefined
+    /** Code of the limit. */
+    payLimitCd?: string | null | undefined
+  } | null | undefined
+  smartro_v2?: {
+    /** How many items. */
+    GoodsCnt?: number | null | undefined
+    /** Colour of the window. */
+    SkinColor?: 'RED' | 'GREEN' | 'BLUE' | 'PURPLE' | (string & {}) | null | undefined
+    /** EN for the window of cards issued abroad. */
+    OpenType?: 'KR' | 'EN' | (string & {}) | null | undefined
+    /** Y to issue a billing key without a payment password. */
+    IsPwdPass?: 'Y' | 'N' | (string & {}) | null | undefined
+  } | null | undefined
+  /** Counts as an expense for culture. */
+  isCulturalExpense?: boolean | null | undefined
+  toss_brandpay?: {
+    /** Registered means to pay with at once. */
+    methodId?: string | null | undefined
+    /** Code of a card's discount. */
+    discountCode?: string | null | undefined
+    brandpayOptions?: {
+      ui?: {
+        /** Style of the button. */
+        buttonStyle?: 'default' | 'full' | (string & {}) | null | undefined
+        /** CSS colour. */
+        highlightColor?: string | null | undefined
+        navigationBar?: {
+          /** Whether the bar is shown. */
+          visible?: boolean | null | undefined
+          /** Space above the bar, in pixels. */
+          paddingTop?: number | null | undefined
+        } | null | undefined
+        labels?: {
+          /** Label of one-touch payment. */
+          oneTouchPay?: string | null | undefined
+        } | null | undefined
+      } | null | undefined
+    } | null | undefined
+    widgetOptions?: {
+      /** Means that the widget shows, cards or accounts. */
+      methodType?: string | null | undefined
+      /** Means that the widget shows first. */
+      methodId?: string | null | undefined
+      ui?: {
+        promotionSection?: {
+          summary?: {
+            /** Whether the summary of promotions is shown. */
+            visible?: boolean | null | undefined
+          } | null | undefined
+          description?: {
+            /** Whether the description of promotions is shown. */
+            visible?: boolean | null | undefined
+            /** Whether it is open at first. */
+            defaultOpen?: boolean | null | undefined
+          } | null | undefined
+        } | null | undefined
+      } | null | undefined
+    } | null | undefined
+  } | null | undefined
+  tosspay_v2?: {
+    /** When the payment expires, at most an hour ahead. */
+    expiredTime?: string | null | undefined
+    /** Kind of the cash receipt. */
+    cashReceiptTradeOption?: 'GENERAL' | 'CULTURE' | 'PUBLIC_TP' | (string & {}) | null | undefined
+    /** CI of the buyer, encrypted. */
+    encryptedUserCi?: string | null | undefined
+  } | null | undefined
+  tosspayments?: {
+    /** Opens the window for cards issued abroad. */
+    useInternationalCardOnly?: boolean | null | undefined
+    /** Code of a card's discount. */
+    discountCode?: string | null | undefined
+  } | null | undefined
+  uplus?: {
+    /** Applies a card's promotion by itself. */
+    LGD_AUTO_DISCOUNT?: string | null | undefined
+  } | null | undefined
+  welcome?: {
+    /** URL of the logo, on PC. */
+    logo_url?: string | null | undefined
+    /** URL of the second logo, on PC. */
+    logo_2nd?: string | null | undefined
+    /** Options of cards on mobile. */
+    P_CARD_OPTION?: string | Record<string, unknown> | null | undefined
+    /** Easy pays to show on mobile. */
+    P_ONLY_EASYPAYCODE?: string | null | undefined
+    /** Options on PC, such as below1000. */
+    acceptmethod?: readonly string[] | null | undefined
+    /** Options on mobile, such as below1000=Y. */
+    P_RESERVED?: readonly string[] | null | undefined
+  } | null | undefined
+  [param: string]: unknown
+}
+
+/** What each gateway documents of its own, by its code: narrower than {@link RequestPayInput}, which has to take the params of all. */
+export interface GatewayParams {
+  /** Alipay */
+  alipay: {
+    currency?: 'USD' | 'KRW' | null | undefined
+  }
+  /** Bluewalnut */
+  bluewalnut: {
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | null | undefined
+  }
+  /** CHAI */
+  chai: {
+    pay_method?: 'trans' | null | undefined
+  }
+  /** Danal (phone) */
+  danal: {
+    phone?: {
+      /** Carriers to show or hide. */
+      detail?: readonly ({
+        /** Carrier, or * for all. */
+        carrier?: '*' | 'SKT' | 'KTF' | 'LGT' | 'CJH' | 'KCT' | 'SKL' | null | undefined
+        /** Whether it is shown. */
+        enabled?: boolean | null | undefined
+      })[] | null | undefined
+    } | null | undefined
+    prefill?: {
+      /** Phone number that the buyer cannot change. */
+      phoneNumber?: string | null | undefined
+    } | null | undefined
+    period?: {
+      /** Text for the period of service. */
+      text?: string | null | undefined
+    } | null | undefined
+    pay_method?: 'phone' | null | undefined
+  }
+  /** Danal */
+  danal_tpay: {
+    /** Shows only the cards' own apps. */
+    appCard?: boolean | null | undefined
+    bypass?: {
+      danal?: {
+        /** Colour of the window. */
+        COLOR?: string | null | undefined
+        /** N hides the part with the cash receipt. */
+        ISCASHRECEIPTUI?: 'Y' | 'N' | null | undefined
+      } | null | undefined
+    } | null | undefined
+    card?: {
+      direct?: {
+        /** Y to pay with card points afterwards. */
+        usePoint?: 'Y' | 'N' | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'cultureland' | 'happymoney' | null | undefined
+  }
+  /** Kiwoompay */
+  daou: {
+    bypass?: {
+      daou?: {
+        /** Product number. */
+        PRODUCTCODE?: string | null | undefined
+        /** Cash receipt: 1 or 0 for trans and vbank, Y or N for KakaoPay. */
+        CASHRECEIPTFLAG?: number | string | null | undefined
+        /** Y to open an easy pay directly. */
+        DIRECT_YN?: 'Y' | 'N' | null | undefined
+        /** Months of each card. */
+        CARDQUOTA?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    phone?: {
+      /** Carriers to show or hide. */
+      detail?: readonly ({
+        /** Carrier, or * for all. */
+        carrier?: string | null | undefined
+        /** Whether it is shown. */
+        enabled?: boolean | null | undefined
+      })[] | null | undefined
+    } | null | undefined
+    prefill?: {
+      /** Phone number that the buyer cannot change. */
+      phoneNumber?: string | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'kakaopay' | 'naverpay' | 'payco' | 'samsung' | 'applepay' | 'cultureland' | 'smartculture' | 'booknlife' | 'phone' | null | undefined
+  }
+  /** Eximbay */
+  eximbay: {
+    bypass?: {
+      eximbay?: {
+        /** KR for the window of cards issued in Korea. */
+        issuercountry?: string | null | undefined
+        /** Shipping city. */
+        shipTo_city?: string | null | undefined
+        /** Shipping country code. */
+        shipTo_country?: string | null | undefined
+        /** Receiver first name. */
+        shipTo_firstName?: string | null | undefined
+        /** Receiver last name. */
+        shipTo_lastName?: string | null | undefined
+        /** Receiver phone. */
+        shipTo_phoneNumber?: string | null | undefined
+        /** Shipping state. */
+        shipTo_state?: string | null | undefined
+        /** Billing city. */
+        billTo_city?: string | null | undefined
+        /** Billing country code. */
+        billTo_country?: string | null | undefined
+        /** Payer first name. */
+        billTo_firstName?: string | null | undefined
+        /** Payer last name. */
+        billTo_lastName?: string | null | undefined
+        /** Payer phone. */
+        billTo_phoneNumber?: string | null | undefined
+        /** Billing postcode. */
+        billTo_postalCode?: string | null | undefined
+        /** Billing state. */
+        billTo_state?: string | null | undefined
+        /** Billing street. */
+        billTo_street1?: string | null | undefined
+        /** Currency shown. */
+        siteforeigncur?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'alipay' | 'unionpay' | 'tenpay' | 'econtext' | 'wechat' | 'molpay' | null | undefined
+    currency?: 'KRW' | 'USD' | 'EUR' | 'GBP' | 'JPY' | 'THB' | 'SGD' | 'RUB' | 'HKD' | 'CAD' | 'AUD' | null | undefined
+    language?: 'ko' | 'en' | 'zh' | 'jp' | null | undefined
+  }
+  /** Galaxia Moneytree */
+  galaxia: {
+    phone?: {
+      /** Carrier. */
+      carrier?: 'SKT' | 'KTF' | 'LGT' | 'CJH' | 'KCT' | 'SKL' | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | 'cultureland' | 'smartculture' | 'booknlife' | 'happymoney' | 'kakaopay' | 'naverpay' | 'tosspay' | 'samsungpay' | 'applepay' | 'payco' | 'moneytree' | null | undefined
+    currency?: 'KRW' | null | undefined
+  }
+  /** KG INICIS */
+  html5_inicis: {
+    bypass?: {
+      /** Options on PC, with colons between. */
+      acceptmethod?: string | null | undefined
+      /** Options on mobile, with & between. */
+      P_RESERVED?: string | null | undefined
+      /** Hyundai Card's key of the buyer on PC. */
+      ini_PAYSHOT_KEY?: string | null | undefined
+      /** Hyundai Card's key of the buyer on mobile. */
+      P_PAYSHOT_KEY?: string | null | undefined
+      inicis?: {
+        /** 01 for a billing window that asks for less on mobile. */
+        authtype?: '01' | null | undefined
+      } | null | undefined
+    } | null | undefined
+    card?: {
+      /** Instalments without interest up to so many months. */
+      interest_free?: number | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | 'samsung' | 'kakaopay' | 'payco' | 'tosspay' | 'ssgpay' | 'chai' | 'lpay' | 'naverpay' | 'cultureland' | 'smartculture' | 'happymoney' | 'samsungpay' | 'kpay' | 'applepay' | 'booknlife' | null | undefined
+    currency?: 'KRW' | null | undefined
+    language?: 'ko' | 'en' | null | undefined
+  }
+  /** KG INICIS Japan */
+  inicis_jp: {
+    /** First name of the buyer in katakana, which cvs needs. */
+    buyer_first_name_kana?: string | null | undefined
+    /** Last name of the buyer in katakana, which cvs needs. */
+    buyer_last_name_kana?: string | null | undefined
+    /** The shop. */
+    storeDetails?: {
+      /** Shop name. */
+      storeName?: string | null | undefined
+      /** Shop name in katakana. */
+      storeNameKana?: string | null | undefined
+      /** Name of the shop in Latin letters. */
+      storeNameEn?: string | null | undefined
+      /** Short shop name. */
+      storeNameShort?: string | null | undefined
+      /** Name of who answers, in Japanese. */
+      contactName?: string | null | undefined
+      /** Email of the shop. */
+      email?: string | null | undefined
+      /** Phone number of the shop. */
+      phoneNumber?: string | null | undefined
+      openingHours?: {
+        /** Opening time HH:mm. */
+        open?: string | null | undefined
+        /** Closing time HH:mm. */
+        close?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    cvs?: {
+      payment_deadline?: {
+        /** Hours until the payment is due. */
+        valid_hours?: number | null | undefined
+        /** When the payment is due, in ISO 8601. */
+        due_date?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    bypass?: {
+      inicis_jp?: {
+        paymentUI?: {
+          /** Colour of the window. */
+          colorTheme?: 'red1' | 'red2' | 'red3' | 'red4' | 'orange' | 'yellow' | 'black' | 'purple' | 'green' | 'blue1' | 'blue2' | 'blue3' | 'blue4' | 'blue5' | 'blue6' | null | undefined
+          /** URL of the logo. */
+          logoUrl?: string | null | undefined
+        } | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'cvs' | 'paypay' | 'amazonpay' | 'rakutenpay' | 'merpay' | 'aupay' | 'dbarai' | null | undefined
+    currency?: 'JPY' | null | undefined
+  }
+  /** JTNet */
+  jtnet: {
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | null | undefined
+  }
+  /** NHN KCP */
+  kcp: {
+    /** Shows only the cards' own apps. */
+    appCard?: boolean | null | undefined
+    prefill?: {
+      /** Phone number that the buyer cannot change. */
+      phoneNumber?: string | null | undefined
+    } | null | undefined
+    /** Items of an escrow payment. */
+    kcpProducts?: readonly ({
+      /** Order number of the item. */
+      orderNumber?: string | null | undefined
+      /** Product name. */
+      name?: string | null | undefined
+      /** How many. */
+      quantity?: number | null | undefined
+      /** Price of the item. */
+      amount?: number | null | undefined
+    })[] | null | undefined
+    bypass?: {
+      /** Id of the buyer at the shop, for gift certificates and phone. */
+      shop_user_id?: string | null | undefined
+      /** Y for the part with coupons. */
+      coupon_apply_yn?: 'Y' | 'N' | null | undefined
+      /** Skin of the window, on PC. */
+      skin_indx?: '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | null | undefined
+      /** URL of the logo, on PC. */
+      site_logo?: string | null | undefined
+      /** Y for points and card together, on PC. */
+      complex_pnt_yn?: 'Y' | 'N' | null | undefined
+      /** Code of a Benepia member company, which points need. */
+      pt_memcorp_cd?: string | null | undefined
+      /** App card or ISP, for KB Card called directly. */
+      app_flag?: 'Y' | 'N' | 'S' | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | 'cultureland' | 'smartculture' | 'booknlife' | 'happymoney' | 'payco' | 'lpay' | 'kakaopay' | 'naverpay' | 'naverpay_bridge' | 'samsung' | 'ssgpay' | 'applepay' | 'tosspay' | 'point' | null | undefined
+    language?: 'ko' | 'en' | null | undefined
+  }
+  /** NHN KCP (billing) */
+  kcp_billing: {
+    bypass?: {
+      /** URL of the logo, on PC. */
+      site_logo?: string | null | undefined
+      /** Y to ask for the birthday always, on PC. */
+      batch_birth_day_yn?: 'Y' | 'N' | null | undefined
+    } | null | undefined
+  }
+  /** KCP Quick Pay */
+  kcp_quick: {
+    bypass?: {
+      kcpQuick?: {
+        /** What the call does. */
+        actionType?: 'Register' | 'UserRegister' | 'RegisterAutoPay' | 'Deregister' | 'Pay' | 'PinChange' | 'PinReset' | 'PinCheck' | 'PhoneChange' | 'Terminate' | 'RegisterFido' | 'SignUp' | 'Leave' | 'PrepaidRefundAccount' | 'PrepaidRefund' | 'PrepaidLimitRaise' | 'PrepaidKYC' | 'PrepaidAuth' | 'PrepaidOfflineUse' | 'PrepaidOfflinePaymentInfo' | null | undefined
+        /** CI of the buyer, encrypted on the server. */
+        encryptedCI?: string | null | undefined
+        /** No longer taken; encryptedCI stands for it. */
+        memberCI?: string | null | undefined
+        /** Id of the buyer at the shop. */
+        memberID?: string | null | undefined
+        /** Id of the device. */
+        deviceID?: string | null | undefined
+        /** Pays without a PIN. */
+        noAuth?: boolean | null | undefined
+        /** Months; lump sum where it is missing. */
+        installment?: number | null | undefined
+        /** Lets the buyer pay with card points. */
+        useCardPoint?: boolean | null | undefined
+        /** Issues a key for automatic payments too. */
+        registerAutoPay?: boolean | null | undefined
+        /** Version of KCP's SDK, as agreed with KCP. */
+        sdkVersion?: string | null | undefined
+        /** Which payment on the spot is asked about. */
+        prepaidOfflinePaymentInfoRequest?: {
+          /** Trade. */
+          tradeId?: string | null | undefined
+          /** Number of the trade. */
+          tradeNo?: string | null | undefined
+          /** Points. */
+          point?: number | null | undefined
+          /** When it was used. */
+          useDt?: string | null | undefined
+          /** Id of the terminal. */
+          btid?: string | null | undefined
+        } | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | null | undefined
+  }
+  /** KICC */
+  kicc: {
+    bypass?: {
+      kicc?: {
+        /** Whether the part with the cash receipt is shown. */
+        disp_cash_yn?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | null | undefined
+    currency?: 'KRW' | null | undefined
+    language?: 'ko' | null | undefined
+  }
+  /** KICC overseas */
+  kicc_v2: {
+    /** What is ordered, best in English. */
+    order_description?: string | null | undefined
+    /** Wallet of Alipay+. */
+    alipay_plus?: {
+      /** Wallet; the buyer chooses where it is missing. */
+      wallet?: 'alipay' | 'true_money' | 'alipay_hk' | 'touch_n_go' | 'gcash' | 'dana' | 'rabbit_line_pay' | 'bpi' | 'boost' | 'bill_ease' | 'tinaba' | 'mpay' | 'kredivo' | null | undefined
+    } | null | undefined
+    pay_method?: 'wechat' | 'alipay_plus' | null | undefined
+    currency?: 'KRW' | 'USD' | null | undefined
+    language?: 'ko' | 'en' | 'zh' | null | undefined
+  }
+  /** KSNET */
+  ksnet: {
+    bypass?: {
+      ksnet?: {
+        /** 1 to show easy pays in the card window. */
+        sndQpayType?: '0' | '1' | null | undefined
+        /** Carrier: lgt, ktf, skt or another word. */
+        tcode?: string | null | undefined
+        /** URL of the shop. */
+        url?: string | null | undefined
+        /** What the buyer may pay with in KakaoPay. */
+        sndKakaopayType?: 'CARD' | 'MONEY' | null | undefined
+        /** Opens the easy pay without KSNET's window. */
+        easyPayDirect?: boolean | null | undefined
+      } | null | undefined
+    } | null | undefined
+    storeDetails?: {
+      /** Name of the business. */
+      businessName?: string | null | undefined
+      /** Number of the business, digits alone. */
+      businessRegistrationNumber?: string | null | undefined
+      /** Name of its head. */
+      ceoFullName?: string | null | undefined
+      /** Address of the shop. */
+      address?: string | null | undefined
+      /** Phone number of the shop. */
+      phoneNumber?: string | null | undefined
+    } | null | undefined
+    /** Shows only the cards' own apps. */
+    appCard?: boolean | null | undefined
+    /** Instalments whose interest the shop pays. */
+    useFreeInterestFromMall?: boolean | null | undefined
+    card?: {
+      /** Whether instalments may be chosen. */
+      useInstallment?: boolean | null | undefined
+      detail?: readonly ({
+        /** Instalments without interest up to so many months. */
+        max_month?: number | null | undefined
+      })[] | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'vbank' | 'trans' | 'phone' | 'lpay' | 'ssgpay' | 'kakaopay' | 'naverpay' | 'payco' | null | undefined
+    currency?: 'KRW' | 'USD' | null | undefined
+  }
+  /** KakaoPay (old) */
+  kakao: unknown
+  /** KakaoPay */
+  kakaopay: {
+    bypass?: {
+      kakaopay?: {
+        /** What the buyer may pay with; both where it is missing. */
+        payment_method_type?: 'CARD' | 'MONEY' | null | undefined
+        /** Message in KakaoPay's window. */
+        custom_message?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    /** Uses the address of the PC window on mobile. */
+    kakaopayMobileAsPC?: boolean | null | undefined
+  }
+  /** KG Financial (old) */
+  mobilians: {
+    pay_method?: 'card' | 'phone' | 'trans' | 'vbank' | null | undefined
+  }
+  /** KG Financial */
+  mobilians_v2: {
+    /** Lets the buyer pay with card points. */
+    useCardPoint?: boolean | null | undefined
+    card?: {
+      direct?: {
+        /** Card points of a card that is called directly. */
+        usePoint?: boolean | null | undefined
+      } | null | undefined
+    } | null | undefined
+    phone?: {
+      /** Carrier. */
+      carrier?: 'SKT' | 'KTF' | 'LGT' | 'CJH' | 'KCT' | 'SKL' | null | undefined
+    } | null | undefined
+    bypass?: {
+      /** Type of the cash receipt. */
+      cashReceiptType?: 'personal' | 'corporate' | null | undefined
+      /** Phone or business number of the cash receipt. */
+      customerIdentifier?: string | null | undefined
+      mobilians_v2?: {
+        /** Y to show the logo. */
+        cp_logo?: 'Y' | 'N' | null | undefined
+        /** Colour of the window. */
+        css_type?: string | null | undefined
+        pay_options?: {
+          /** Y for WON card or banking alone. */
+          cn_pay_app_use_yn?: 'Y' | 'N' | null | undefined
+          /** 01 for WON card, 02 for WON banking. */
+          cn_pay_app_use_cd?: '01' | '02' | null | undefined
+          /** Means within an easy pay: C card, P points, M money. */
+          ep_pay_type?: 'C' | 'P' | 'M' | null | undefined
+          /** Y for a phone number that the buyer cannot change. */
+          mc_fix_no?: 'Y' | 'N' | null | undefined
+          /** Checks by an automatic call. */
+          mc_safe_call?: string | null | undefined
+          /** Password that confirms an escrow purchase. */
+          ra_escrow_password?: string | null | undefined
+          /** Y to open the bank's window directly. */
+          ra_direct?: 'Y' | 'N' | null | undefined
+          /** Y to show the cash receipt. */
+          va_cash_receipt?: 'Y' | 'N' | null | undefined
+          /** Y to ask for the email. */
+          va_email?: 'Y' | 'N' | null | undefined
+        } | null | undefined
+        hidden_options?: {
+          /** Y to hide the foot of the window. */
+          footer_area?: 'Y' | 'N' | null | undefined
+          /** Y to hide the part with the product. */
+          product_area?: 'Y' | 'N' | null | undefined
+          /** Y to hide the part with the email. */
+          email_area?: 'Y' | 'N' | null | undefined
+        } | null | undefined
+        /** Y to show the logo. */
+        LOGO_YN?: 'Y' | 'N' | null | undefined
+        /** Y to hide the part with the email. */
+        EMAIL_HIDDEN?: 'Y' | 'N' | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'phone' | 'vbank' | 'trans' | 'cultureland' | 'booknlife' | 'smartculture' | 'payco' | 'samsung' | 'ssgpay' | 'kakaopay' | 'naverpay' | 'lpay' | 'tosspay' | 'applepay' | null | undefined
+  }
+  /** Naver Pay (order type) */
+  naverco: {
+    /** What is ordered. */
+    naverProducts?: readonly ({
+      /** Product number. */
+      id?: string | null | undefined
+      /** Number for management. */
+      merchantProductId?: string | null | undefined
+      /** Number for Naver's shopping. */
+      ecMallProductId?: string | null | undefined
+      /** Product name. */
+      name?: string | null | undefined
+      /** Price of one. */
+      basePrice?: number | null | undefined
+      /** Whether it is taxed. */
+      taxType?: 'TAX' | 'TAX_FREE' | null | undefined
+      /** How many. */
+      quantity?: number | null | undefined
+      /** URL of the product. */
+      infoUrl?: string | null | undefined
+      /** URL of its picture. */
+      imageUrl?: string | null | undefined
+      /** Name of a gift. */
+      giftName?: string | null | undefined
+      /** Options that were chosen. */
+      options?: readonly ({
+        /** How many. */
+        optionQuantity?: number | null | undefined
+        /** What the option adds to the price. */
+        optionPrice?: number | null | undefined
+        /** Number of the option. */
+        selectionCode?: string | null | undefined
+        /** What was chosen. */
+        selections?: readonly Record<string, unknown>[] | null | undefined
+      })[] | null | undefined
+      /** A single option, no longer advised. */
+      option?: Record<string, unknown> | null | undefined
+      /** Further parts. */
+      supplements?: readonly ({
+        /** Number of the part. */
+        id?: string | null | undefined
+        /** Its name. */
+        name?: string | null | undefined
+        /** Its price. */
+        price?: number | null | undefined
+        /** How many. */
+        quantity?: number | null | undefined
+      })[] | null | undefined
+      /** How it is shipped. */
+      shipping?: {
+        /** What is shipped together. */
+        groupId?: string | null | undefined
+        /** How it is shipped. */
+        method?: 'DELIVERY' | 'QUICK_SVC' | 'DIRECT_DELIVERY' | 'VISIT_RECEIPT' | 'NOTHING' | null | undefined
+        /** Fee; 0 for none. */
+        baseFee?: number | null | undefined
+        /** When the fee is paid. */
+        feePayType?: 'PREPAYED' | 'CASH_ON_DELIVERY' | null | undefined
+        /** What the fee depends on. */
+        feeRule?: Record<string, unknown> | null | undefined
+      } | null | undefined
+    })[] | null | undefined
+    /** Income deduction for books and shows. */
+    naverCultureBenefit?: boolean | null | undefined
+    /** Values of the cookies CPAValidator, NA_CO and NVADID. */
+    naverInterface?: Record<string, unknown> | null | undefined
+  }
+  /** Naver Pay (payment type) */
+  naverpay: {
+    /** What is bought, which Naver's inspection asks for. */
+    naverProducts?: readonly ({
+      /** Category, from Naver's manual. */
+      categoryType?: string | null | undefined
+      /** Category, from Naver's manual. */
+      categoryId?: string | null | undefined
+      /** Product number. */
+      uid?: string | null | undefined
+      /** Product name. */
+      name?: string | null | undefined
+      /** How many. */
+      count?: number | null | undefined
+      /** Where the buyer came from. */
+      payReferrer?: string | null | undefined
+      /** First day of the service. */
+      startDate?: string | number | null | undefined
+      /** Last day of the service. */
+      endDate?: string | number | null | undefined
+      /** Id of the seller. */
+      sellerId?: string | null | undefined
+    })[] | null | undefined
+    /** Day on which the use is complete. */
+    naverUseCfm?: string | null | undefined
+    /** True for a popup with a callback, false for a redirect. */
+    naverPopupMode?: boolean | null | undefined
+    /** Name of the buyer, where Naver asks for it. */
+    naverPurchaserName?: string | null | undefined
+    /** Birthday of the buyer, where Naver asks for it. */
+    naverPurchaserBirthday?: string | null | undefined
+    /** Key of the buyer, where Naver asks for it. */
+    naverMerchantUserKey?: string | null | undefined
+    /** Income deduction for books and shows. */
+    naverCultureBenefit?: boolean | null | undefined
+    /** Product code, against registering twice. */
+    naverProductCode?: string | null | undefined
+    /** How many products are charged. */
+    naverProductCount?: number | null | undefined
+    /** Chain of a group of shops. */
+    naverChainId?: string | null | undefined
+  }
+  /** NICE Payments (old) */
+  nice: {
+    /** Uses the newer window on mobile. */
+    niceMobileV2?: boolean | null | undefined
+    bypass?: {
+      /** How each card is called, on mobile. */
+      CardShowOpt?: string | null | undefined
+    } | null | undefined
+    /** Shows only the cards' own apps. */
+    appCard?: boolean | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | 'kakaopay' | null | undefined
+    currency?: 'KRW' | 'USD' | null | undefined
+    language?: 'ko' | 'en' | 'zh' | null | undefined
+  }
+  /** NICE Payments */
+  nice_v2: {
+    bypass?: {
+      nice_v2?: {
+        /** URL of the logo. */
+        LogoImage?: string | null | undefined
+        /** Y for a window that does not scroll, on PC. */
+        NPDisableScroll?: 'Y' | 'N' | null | undefined
+        /** Colour of the window. */
+        SkinType?: 'red' | 'green' | 'purple' | 'gray' | 'dark' | null | undefined
+        /** CI of the buyer, for gift certificates. */
+        UserCI?: string | null | undefined
+        /** Id of the buyer at the shop, which cultureland needs. */
+        MallUserID?: string | null | undefined
+        /** Y to apply card coupons by itself. */
+        DirectCouponYN?: 'Y' | 'N' | null | undefined
+        /** Opens bank transfer or phone payment directly. */
+        DirectShowOpt?: 'BANK' | 'CELLPHONE' | null | undefined
+        /** How each card is called. */
+        CardShowOpt?: string | null | undefined
+        /** Id for the login of Payco. */
+        PaycoClientId?: string | null | undefined
+        /** Token for the login of Payco. */
+        PaycoAccessToken?: string | null | undefined
+        /** Kind of the shop for Samsung Pay. */
+        SamPayMallType?: '01' | '99' | null | undefined
+      } | null | undefined
+      /** Type of the cash receipt. */
+      cashReceiptType?: 'corporate' | 'personal' | null | undefined
+      /** Phone or business number of the cash receipt. */
+      customerIdentifier?: string | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | 'cultureland' | 'naverpay_card' | 'naverpay_point' | 'kakaopay' | 'payco' | 'samsungpay' | 'skpay' | 'ssgpay' | 'ssgpay_bank' | 'lpay' | 'applepay' | 'tosspay_card' | 'tosspay_money' | 'alipay' | null | undefined
+    currency?: 'KRW' | 'USD' | null | undefined
+    language?: 'ko' | 'en' | 'zh' | null | undefined
+  }
+  /** PayPal Express Checkout */
+  paypal: {
+    optional?: {
+      /** Asks PayPal about the risk of a trade. */
+      use_stc_api?: boolean | null | undefined
+      /** What PayPal asks of risky trades. */
+      stc_data?: Record<string, unknown> | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | null | undefined
+  }
+  /** PayPal */
+  paypal_v2: {
+    /** Country of the buyer, in the sandbox. */
+    country?: string | null | undefined
+    /** First name of a guest. */
+    buyer_first_name?: string | null | undefined
+    /** Last name of a guest. */
+    buyer_last_name?: string | null | undefined
+    /** Products that PayPal shows. */
+    products?: readonly ({
+      /** Product number. */
+      id?: string | null | undefined
+      /** Product name. */
+      name?: string | null | undefined
+      /** Product code. */
+      code?: string | null | undefined
+      /** Price of one. */
+      unitPrice?: number | null | undefined
+      /** How many. */
+      quantity?: number | null | undefined
+      /** Tag. */
+      tag?: string | null | undefined
+    })[] | null | undefined
+    bypass?: {
+      paypal_v2?: {
+        /** Style of the button. */
+        style?: Record<string, unknown> | null | undefined
+        /** Buttons to show, with commas between. */
+        'enable-funding'?: string | null | undefined
+        /** Buttons to hide, with commas between. */
+        'disable-funding'?: string | null | undefined
+        /** Shipping address, at most one. */
+        purchase_units?: readonly Record<string, unknown>[] | null | undefined
+        /** Billing address of a guest. */
+        payer?: Record<string, unknown> | null | undefined
+        /** Shipping address of a recurring payment. */
+        shipping_address?: Record<string, unknown> | null | undefined
+        /** What PayPal asks of risky trades. */
+        additional_data?: readonly ({
+          /** Name of the datum. */
+          key?: string | null | undefined
+          /** The datum. */
+          value?: string | null | undefined
+        })[] | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'paypal' | null | undefined
+  }
+  /** PAYCO */
+  payco: unknown
+  /** Payletter Global */
+  payletter_global: {
+    bypass?: {
+      payletter_global?: {
+        /** What the window shows. */
+        pginfo?: 'PLCreditCard' | 'PLCreditCardMpi' | 'PLUnionPay_HC' | 'WeChatPayQRCodePayment' | 'WeChatPayH5Payment' | 'ICBAlipay' | null | undefined
+        /** Name of the service, for WeChat Pay and Alipay. */
+        servicename?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    currency?: 'KRW' | 'USD' | 'JPY' | 'CNY' | null | undefined
+  }
+  /** Paymentwall */
+  paymentwall: {
+    /** Methods for tests in a live project. */
+    use_test_method?: boolean | null | undefined
+    bypass?: {
+      /** Which window. */
+      widget_code?: 't3_1' | 'pw_1' | null | undefined
+      /** Method, all or test. */
+      ps?: string | null | undefined
+      /** Country whose methods are shown. */
+      country_code?: string | null | undefined
+      /** URL of the logo. */
+      logo_url?: string | null | undefined
+      /** Name of the project. */
+      project_name?: string | null | undefined
+      /** Price before tax. */
+      product_price_without_tax?: number | null | undefined
+      /** Sales tax. */
+      sales_tax?: number | null | undefined
+    } | null | undefined
+    card?: {
+      /** Card of a shop with Brick. */
+      info?: Record<string, unknown> | null | undefined
+    } | null | undefined
+  }
+  /** Hecto Financial */
+  settle: {
+    /** Name of the business in English. */
+    company_en?: string | null | undefined
+    bypass?: {
+      settle?: {
+        /** Virtual accounts that begin with 010. */
+        vbank010?: boolean | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | null | undefined
+  }
+  /** Hecto Financial (bank account) */
+  settle_acc: {
+    bypass?: {
+      settle?: {
+        /** CI of the buyer, encrypted. */
+        custCi?: string | null | undefined
+        /** Deduction: Y for transport, C for books and shows, N for none. */
+        addDeductionYn?: 'Y' | 'C' | 'N' | null | undefined
+        /** Whether a cash receipt may be issued. */
+        criPsblYn?: 'Y' | 'N' | null | undefined
+        /** Code of the limit. */
+        payLimitCd?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'trans' | null | undefined
+  }
+  /** Smartro (old) */
+  smartro: {
+    pay_method?: 'card' | 'trans' | 'vbank' | null | undefined
+    language?: 'ko' | 'en' | null | undefined
+  }
+  /** Smartro */
+  smartro_v2: {
+    bypass?: {
+      smartro_v2?: {
+        /** How many items. */
+        GoodsCnt?: number | null | undefined
+        /** Colour of the window. */
+        SkinColor?: 'RED' | 'GREEN' | 'BLUE' | 'PURPLE' | null | undefined
+        /** EN for the window of cards issued abroad. */
+        OpenType?: 'KR' | 'EN' | null | undefined
+        /** Y to issue a billing key without a payment password. */
+        IsPwdPass?: 'Y' | 'N' | null | undefined
+      } | null | undefined
+      /** Type of the cash receipt. */
+      cashReceiptType?: 'anonymous' | 'personal' | 'corporate' | null | undefined
+      /** Phone, card or business number of the cash receipt. */
+      customerIdentifier?: string | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | 'lpay' | 'kakaopay' | 'naverpay' | 'payco' | 'pinpay' | null | undefined
+    currency?: 'KRW' | null | undefined
+  }
+  /** SmilePay */
+  smilepay: unknown
+  /** Toss BrandPay */
+  toss_brandpay: {
+    /** Card points, together with methodId. */
+    useCardPoint?: boolean | null | undefined
+    bypass?: {
+      /** Counts as an expense for culture. */
+      isCulturalExpense?: boolean | null | undefined
+      /** Type of the cash receipt, together with methodId. */
+      cashReceiptType?: 'unable' | 'personal' | 'corporate' | 'anonymous' | null | undefined
+      /** Phone, card or business number of the cash receipt. */
+      customerIdentifier?: string | null | undefined
+      toss_brandpay?: {
+        /** Registered means to pay with at once. */
+        methodId?: string | null | undefined
+        /** Code of a card's discount. */
+        discountCode?: string | null | undefined
+        brandpayOptions?: {
+          ui?: {
+            /** Style of the button. */
+            buttonStyle?: 'default' | 'full' | null | undefined
+            /** CSS colour. */
+            highlightColor?: string | null | undefined
+            navigationBar?: {
+              /** Whether the bar is shown. */
+              visible?: boolean | null | undefined
+              /** Space above the bar, in pixels. */
+              paddingTop?: number | null | undefined
+            } | null | undefined
+            labels?: {
+              /** Label of one-touch payment. */
+              oneTouchPay?: string | null | undefined
+            } | null | undefined
+          } | null | undefined
+        } | null | undefined
+        widgetOptions?: {
+          /** Means that the widget shows, cards or accounts. */
+          methodType?: string | null | undefined
+          /** Means that the widget shows first. */
+          methodId?: string | null | undefined
+          ui?: {
+            promotionSection?: {
+              summary?: {
+                /** Whether the summary of promotions is shown. */
+                visible?: boolean | null | undefined
+              } | null | undefined
+              description?: {
+                /** Whether the description of promotions is shown. */
+                visible?: boolean | null | undefined
+                /** Whether it is open at first. */
+                defaultOpen?: boolean | null | undefined
+              } | null | undefined
+            } | null | undefined
+          } | null | undefined
+        } | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'toss_brandpay' | null | undefined
+    currency?: 'KRW' | null | undefined
+  }
+  /** Toss Pay (old) */
+  tosspay: {
+    pay_method?: 'card' | 'trans' | null | undefined
+  }
+  /** Toss Pay */
+  tosspay_v2: {
+    card?: {
+      /** Whether instalments may be chosen. */
+      useInstallment?: boolean | null | undefined
+    } | null | undefined
+    bypass?: {
+      tosspay_v2?: {
+        /** When the payment expires, at most an hour ahead. */
+        expiredTime?: string | null | undefined
+        /** Kind of the cash receipt. */
+        cashReceiptTradeOption?: 'GENERAL' | 'CULTURE' | 'PUBLIC_TP' | null | undefined
+        /** CI of the buyer, encrypted. */
+        encryptedUserCi?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'tosspay' | 'tosspay_card' | 'tosspay_money' | null | undefined
+  }
+  /** Toss Payments */
+  tosspayments: {
+    /** Language of the window, ko in the sample. */
+    locale?: string | null | undefined
+    display?: {
+      /** Leaves lump sum out of the choice of instalments. */
+      only_installment?: boolean | null | undefined
+    } | null | undefined
+    /** Shows only the cards' own apps. */
+    appCard?: boolean | null | undefined
+    /** Lets the buyer pay with card points. */
+    useCardPoint?: boolean | null | undefined
+    bypass?: {
+      /** Counts as an expense for culture, for trans and vbank. */
+      isCulturalExpense?: boolean | null | undefined
+      /** Type of the cash receipt, for trans and vbank. */
+      cashReceiptType?: 'anonymous' | 'personal' | 'corporate' | null | undefined
+      tosspayments?: {
+        /** Opens the window for cards issued abroad. */
+        useInternationalCardOnly?: boolean | null | undefined
+        /** Code of a card's discount. */
+        discountCode?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    /** Products of an escrow payment. */
+    products?: readonly ({
+      /** Product number. */
+      id?: string | null | undefined
+      /** Product name. */
+      name?: string | null | undefined
+      /** Product code. */
+      code?: string | null | undefined
+      /** Price of one. */
+      unitPrice?: number | null | undefined
+      /** How many. */
+      quantity?: number | null | undefined
+    })[] | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | 'booknlife' | 'smartculture' | 'cultureland' | 'kakaopay' | 'naverpay' | 'lpay' | 'samsungpay' | 'ssgpay' | 'applepay' | 'payco' | 'tosspay' | null | undefined
+  }
+  /** Toss Payments (old) */
+  uplus: {
+    /** Shows only the cards' own apps. */
+    appCard?: boolean | null | undefined
+    bypass?: {
+      uplus?: {
+        /** Applies a card's promotion by itself. */
+        LGD_AUTO_DISCOUNT?: string | null | undefined
+      } | null | undefined
+    } | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | 'cultureland' | 'smartculture' | 'booknlife' | 'applepay' | 'tosspay' | 'naverpay' | 'kakaopay' | 'lpay' | 'payco' | 'samsung' | null | undefined
+    language?: 'ko' | 'en' | null | undefined
+  }
+  /** Welcome Payments */
+  welcome: {
+    bypass?: {
+      welcome?: {
+        /** URL of the logo, on PC. */
+        logo_url?: string | null | undefined
+        /** URL of the second logo, on PC. */
+        logo_2nd?: string | null | undefined
+        /** Options of cards on mobile. */
+        P_CARD_OPTION?: string | Record<string, unknown> | null | undefined
+        /** Easy pays to show on mobile. */
+        P_ONLY_EASYPAYCODE?: string | null | undefined
+        /** Options on PC, such as below1000. */
+        acceptmethod?: readonly string[] | null | undefined
+        /** Options on mobile, such as below1000=Y. */
+        P_RESERVED?: readonly string[] | null | undefined
+      } | null | undefined
+      /** Type of the cash receipt; anonymous alone. */
+      cashReceiptType?: string | null | undefined
+    } | null | undefined
+    phone?: {
+      /** Carriers to show or hide. */
+      detail?: readonly Record<string, unknown>[] | null | undefined
+    } | null | undefined
+    /** Lets the buyer pay with card points. */
+    useCardPoint?: boolean | null | undefined
+    /** Instalments whose interest the shop pays. */
+    useFreeInterestFromMall?: boolean | null | undefined
+    pay_method?: 'card' | 'trans' | 'vbank' | 'phone' | 'culturegift' | 'lpay' | 'kakaopay' | 'payco' | 'tosspay' | 'naverpay' | null | undefined
+    currency?: 'KRW' | null | undefined
+    language?: 'ko' | 'en' | 'zh' | null | undefined
+  }
+}
+
+/** The params of a request to one gateway, as narrow as its documentation: const params: RequestPayOf<'nice_v2'> = ... */
+export type RequestPayOf<Code extends keyof GatewayParams> =
+  (Besides<PaymentInput, Code> | Besides<Code extends 'kicc' ? EscrowInput : EscrowElsewhereInput, Code>) & { pg?: Code | `${Code}.${string}` } & GatewayParams[Code]
+
+/** What a request has beside the params that a gateway documents more narrowly. */
+type Besides<Request, Code extends keyof GatewayParams> = Omit<Request, 'pg' | Exclude<keyof GatewayParams[Code], 'card' | 'display' | 'period'>>
 
 /** Every code that an issue or a change can carry. */
 export type Code =

@@ -13,6 +13,7 @@ import type {
   Paycheck,
   RequestPay,
   RequestPayInput,
+  RequestPayOf,
   StandardSchemaV1,
 } from 'paycheck'
 
@@ -133,3 +134,23 @@ report.issues.some(issue => issue.code === 'buyer_phone.required')
 const schema: StandardSchemaV1<RequestPayInput, RequestPay> = paycheck.schema({ gateway: 'html5_inicis' })
 // @ts-expect-error no rules of its own
 paycheck.check(order, { gateway: 'toss' })
+
+// One gateway, as narrow as its documentation.
+const nice: RequestPayOf<'nice_v2'> = { ...order, pg: 'nice_v2', pay_method: 'naverpay_card', bypass: { nice_v2: { SkinType: 'red' } } }
+pay(nice)
+const paypal: RequestPayOf<'paypal_v2'> = { ...order, pay_method: 'paypal', products: [{ name: 'T-shirt', unitPrice: 7000, quantity: 2 }] }
+pay(paypal)
+const tosspay: RequestPayOf<'tosspay_v2'> = { ...order, pay_method: 'tosspay', card: { useInstallment: false, direct: { code: '367', quota: 0 } } }
+pay(tosspay)
+const held: RequestPayOf<'kicc'> = { ...order, ...buyer, pg: 'kicc.T5102001', pay_method: 'vbank', escrow: true, kiccProducts: [product] }
+pay(held)
+pay({ ...order, pg: 'kcp', escrow: true, kcpProducts: [product] })
+pay({ ...order, naverProducts: [{ categoryType: 'BOOK', startDate: 20260101, count: 1 }], bypass: { skin_indx: 3 } })
+// @ts-expect-error NICE has no naverpay without card or point
+const misspelt: RequestPayOf<'nice_v2'> = { ...order, pay_method: 'naverpay' }
+// @ts-expect-error not a colour of its window
+const pink: RequestPayOf<'nice_v2'> = { ...order, bypass: { nice_v2: { SkinType: 'pink' } } }
+// @ts-expect-error another gateway
+const other: RequestPayOf<'nice_v2'> = { ...order, pg: 'kicc' }
+// @ts-expect-error a list of products, not one
+pay({ ...order, pg: 'kcp', kcpProducts: product })

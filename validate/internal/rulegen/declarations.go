@@ -79,6 +79,7 @@ func (s *source) declarations() ([]byte, error) {
 	if err := s.writeWords(&out); err != nil {
 		return nil, err
 	}
+	s.writeGateways(&out)
 	codes, err := s.factCodes()
 	if err != nil {
 		return nil, err

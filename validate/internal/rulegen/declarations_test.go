@@ -118,7 +118,7 @@ func kinds(typ string) (kinds []string) {
 			continue
 		case strings.HasSuffix(part, "[]"):
 			kind = "array"
-		case strings.HasSuffix(part, "Input") || strings.HasPrefix(part, "Record<"):
+		case strings.HasSuffix(part, "Input") || strings.HasPrefix(part, "Record<") || part == "Bypass":
 			kind = "object"
 		case part == "PG" || part == "PayMethod" || part == "(string & {})" || part[0] == '\'':
 			kind = "string"

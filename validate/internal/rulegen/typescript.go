@@ -28,7 +28,7 @@ func (s *source) typeOf(f *field, form form) (string, error) {
 	case len(words) > 0 && f.repair == "quiet":
 		return union(words) + " | (string & {})", nil
 	case f.typ == "Value":
-		return "unknown", nil
+		return ownType(f.path), nil
 	case f.path == "vbank_due" && form.passed:
 		return "string | number", nil
 	case f.typ == "Text" && repairable[f.repair] != "" && form.passed:
