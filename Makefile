@@ -23,7 +23,7 @@ test: build ## set up a browser where there is none, then every test, vet and ch
 	$(call say,are the generated files those that go generate gives?)
 	@tests/generated-files.sh
 	$(call say,go test)
-	@go test ./...
+	@go test -timeout 60m ./...
 	@go test -tags browser ./wasm
 	@if go env CGO_ENABLED | grep -q 1 && command -v "$$(go env CC)" >/dev/null; then go test -race -run Goroutines ./validate; \
 	  else echo "paycheck: no C compiler here, so the race detector is left out"; fi

@@ -104,8 +104,8 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
   }
 
   function tell(report: Report): void {
-    log(report, options)
     try {
+      log(report, options)
       options?.onReport?.(report)
     } catch (error) {
       console.error('paycheck: onReport threw', error)
