@@ -20,5 +20,4 @@ fuzz ./validate ''
 fuzz ./validate/internal/calendar ''
 fuzz ./validate/internal/phone ''
 fuzz ./validate/payment ''
-fuzz ./wasm ''
 fuzz ./wasm browser

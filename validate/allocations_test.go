@@ -20,13 +20,13 @@ func TestACleanCheckAllocatesNothing(t *testing.T) {
 		if allocations := testing.AllocsPerRun(1000, func() { Check(v.Params, options) }); allocations != 0 {
 			t.Errorf("%s: Check allocates %v times", v.Name, allocations)
 		}
-		var checker Checker
+		var p page
 		settings, written := options.settings(), tapeOf(t, v.Params)
 		given := written
 		given.Slots = make([]float64, len(written.Slots))
 		if allocations := testing.AllocsPerRun(1000, func() {
 			copy(given.Slots, written.Slots) // a check changes them
-			if _, ok := checker.CheckTape(given, settings); !ok {
+			if _, ok := p.CheckTape(given, settings); !ok {
 				t.Fatal("not taken for a tape")
 			}
 		}); allocations != 0 {
@@ -41,18 +41,18 @@ func TestACleanCheckAllocatesNothing(t *testing.T) {
 // A report is made in the memory of the one before it.
 func TestTheNextReportOfIssuesAllocatesNothing(t *testing.T) {
 	text := []byte(`{"pg":"kicc","pay_method":"credit","name":"캔버스화","amount":"14,000원","buyer_tel":1012345678,"escrow":"yes"}`)
-	var checker Checker
+	var p page
 	var written []byte
 	tape := tapeOf(t, text)
 	given := tape
 	given.Slots = make([]float64, len(tape.Slots))
 	check := func() {
 		copy(given.Slots, tape.Slots)
-		report, ok := checker.CheckTape(given, Settings{Locale: Korean})
+		report, ok := p.CheckTape(given, settings{Locale: Korean})
 		if !ok || len(report.Issues) < 5 || len(report.Changes) > 0 {
 			t.Fatalf("%v, %+v", ok, report)
 		}
-		written = report.AppendJSON(written[:0])
+		written = report.appendJSON(written[:0])
 	}
 	if allocations := testing.AllocsPerRun(1000, check); allocations != 0 {
 		t.Errorf("a check with issues allocates %v times", allocations)

@@ -4,7 +4,7 @@ package validate
 
 // check is the state of one check. Rules add to it and never take back.
 type check struct {
-	settings Settings
+	settings settings
 	gateway  *gatewayFacts
 	code     string // of the gateway, as pg has it
 	assumed  bool   // the gateway is PortOne's first, as nothing named one

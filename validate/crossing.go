@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// GatewayNumber gives the number by which the crossing calls a gateway, from 1 in the order of Contract; 0 for one that is not in it.
-func GatewayNumber(name Gateway) uint32 {
+// gatewayNumber gives the number by which the crossing calls a gateway, from 1 in the order of Contract; 0 for one that is not in it.
+func gatewayNumber(name Gateway) uint32 {
 	for i := range gatewayTable {
 		if gatewayTable[i].code == name {
 			return uint32(i) + 1
@@ -24,19 +24,6 @@ func GatewayNumber(name Gateway) uint32 {
 // numberOfOther is the last number: every gateway without rules of its own has it.
 const numberOfOther = uint32(len(gatewayTable)) + 1
 
-// GatewayNumbered gives the gateway that the crossing calls by a number, and none for 0. It is false for a number that no gateway has.
-func GatewayNumbered(number uint32) (name Gateway, ok bool) {
-	switch {
-	case number == 0:
-		return "", true
-	case number == numberOfOther:
-		return Other, true
-	case number > numberOfOther:
-		return "", false
-	}
-	return gatewayTable[number-1].code, true
-}
-
 // separator stands between the fields of a text that crosses. No field holds it.
 const separator = "\x00"
 
@@ -49,7 +36,7 @@ const (
 // ReadPageSettings reads what a page sets for many checks, as the loader writes it: the base URL; then three fields for each channel that the
 // option channels has a gateway for, and for each rule that the option rules has a severity for. The other settings stay as they are.
 // What the option cannot mean (a gateway or a severity that there is none of) is left out. It is false when the text is not of that form.
-func (s *Settings) ReadPageSettings(text string) bool {
+func (s *settings) ReadPageSettings(text string) bool {
 	s.BaseURL, text, _ = strings.Cut(text, separator)
 	s.Channels, s.Rules = nil, nil
 	for text != "" {
@@ -61,12 +48,12 @@ func (s *Settings) ReadPageSettings(text string) bool {
 		}
 		switch about {
 		case channelSetting:
-			if number := GatewayNumber(Gateway(value)); number != 0 {
-				s.Channels = append(s.Channels, Channel{key, Gateway(value)})
+			if number := gatewayNumber(Gateway(value)); number != 0 {
+				s.Channels = append(s.Channels, channel{key, Gateway(value)})
 			}
 		case ruleSetting:
 			if severity, ok := severityNamed(value); ok {
-				s.Rules = append(s.Rules, RuleSeverity{key, severity})
+				s.Rules = append(s.Rules, ruleSeverity{key, severity})
 			}
 		default:
 			return false

@@ -22,7 +22,7 @@ func TestAGuessedDeviceMakesNoError(t *testing.T) {
 		{placeholder, Mobile, true, "warning m_redirect_url.placeholder"},
 		{placeholder, PC, true, "warning m_redirect_url.placeholder"},
 	} {
-		report, ok := checkTape(t, new(Checker), []byte(row.params), Settings{Device: row.device, DeviceGuessed: row.guessed})
+		report, ok := checkTape(t, new(page), []byte(row.params), settings{Device: row.device, DeviceGuessed: row.guessed})
 		got := ""
 		for _, issue := range report.Issues {
 			got += issue.Severity.String() + " " + issue.Code

@@ -33,18 +33,18 @@ type Options struct {
 }
 
 // settings gives the options with the clock's time where none was set.
-func (o Options) settings() Settings {
+func (o Options) settings() settings {
 	now := o.Now
 	if now.IsZero() {
 		now = time.Now()
 	}
-	settings := Settings{Gateway: o.Gateway, Device: o.Device, Strict: o.Strict, Locale: o.Locale, BaseURL: o.BaseURL, Now: float64(now.UnixMilli())}
+	settings := settings{Gateway: o.Gateway, Device: o.Device, Strict: o.Strict, Locale: o.Locale, BaseURL: o.BaseURL, Now: float64(now.UnixMilli())}
 	for key, gateway := range o.Channels {
-		settings.Channels = append(settings.Channels, Channel{key, gateway})
+		settings.Channels = append(settings.Channels, channel{key, gateway})
 	}
 	for code, severity := range o.Rules {
 		if severity == Error || severity == Warning || severity == Off {
-			settings.Rules = append(settings.Rules, RuleSeverity{code, severity})
+			settings.Rules = append(settings.Rules, ruleSeverity{code, severity})
 		}
 	}
 	return settings

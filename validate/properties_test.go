@@ -179,9 +179,9 @@ func repairIsFinal(t *testing.T, text []byte, options Options) {
 }
 
 // used has checked everything that went before.
-var used Checker
+var used page
 
-// The same input gives the same report, from any checker, whatever it checked before, and nothing in it is the input's own memory but Params.
+// The same input gives the same report, from any page, whatever it checked before, and nothing in it is the input's own memory but Params.
 func sameInputSameReport(t *testing.T, text []byte, options Options) {
 	text = bytes.Clone(text)
 	report := Check(text, options)
@@ -189,11 +189,11 @@ func sameInputSameReport(t *testing.T, text []byte, options Options) {
 		t.Errorf("%s\nfirst %+v\nthen  %+v", text, report, again)
 	}
 	if isObject := report.Params != nil; isObject && severityIn(report, "params.duplicate_key") == 0 { // a page has no others
-		first, ok := checkTape(t, new(Checker), text, options.settings())
+		first, ok := checkTape(t, new(page), text, options.settings())
 		written, _ := vectors.WriteTape(text, nil) // before there is a program, no key has a number
-		again, okAgain := used.CheckTape(Tape(written), options.settings())
+		again, okAgain := used.CheckTape(pageTape(written), options.settings())
 		if !ok || !okAgain || !reflect.DeepEqual(again, first) {
-			t.Errorf("%s\nfrom a new checker  %+v\nfrom a used checker %+v", text, first, again)
+			t.Errorf("%s\nfrom a new page  %+v\nfrom a used page %+v", text, first, again)
 		}
 		// On a tape it is not told which string a lone surrogate was in.
 		mixed := bytes.Contains(text, []byte("\ufffd")) && bytes.Contains(text, []byte(`\u`))
@@ -201,11 +201,11 @@ func sameInputSameReport(t *testing.T, text []byte, options Options) {
 			t.Errorf("%s\nfrom a tape %+v\nfrom JSON   %+v", text, first, report)
 		}
 	}
-	before := report.AppendJSON(nil)
+	before := report.appendJSON(nil)
 	for i := range text {
 		text[i] = 'x'
 	}
-	if after := report.AppendJSON(nil); !bytes.Equal(after, before) {
+	if after := report.appendJSON(nil); !bytes.Equal(after, before) {
 		t.Errorf("%s\nbecame, with its input,\n%s", before, after)
 	}
 }

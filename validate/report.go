@@ -107,7 +107,7 @@ type Report struct {
 
 // MarshalJSON gives the report as it is in JavaScript.
 func (r Report) MarshalJSON() ([]byte, error) {
-	text := append(r.AppendJSON(nil), `,"params":`...)
+	text := append(r.appendJSON(nil), `,"params":`...)
 	if r.Params == nil {
 		text = append(text, "null"...)
 	} else {
@@ -116,8 +116,8 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	return append(text, '}'), nil
 }
 
-// AppendJSON appends the report's JSON to text, without params and without the closing brace.
-func (r *Report) AppendJSON(text []byte) []byte {
+// appendJSON appends the report's JSON to text, without params and without the closing brace.
+func (r *Report) appendJSON(text []byte) []byte {
 	text = jstext.AppendAll(text, `{"ok":`, strconv.FormatBool(r.OK), `,"gateway":"`, string(r.Gateway), `","flow":"`, string(r.Flow), `","issues":[`)
 	for i := range r.Issues {
 		text = r.Issues[i].appendJSON(jstext.AppendComma(text, i))

@@ -1,11 +1,9 @@
-// The catalogue as callers see it: a Rule for every code. Its JSON is written without encoding/json, which the browser build does not have.
+// The catalogue as callers see it: a Rule for every code.
 
 package validate
 
 import (
 	"strings"
-
-	"paycheck/validate/internal/jstext"
 )
 
 // sourceNames are all sources, in the order in which Rules names them.
@@ -94,26 +92,4 @@ func sourcesOf(c code) []string {
 		}
 	}
 	return names
-}
-
-// AppendRules appends the catalogue to text as it is in JavaScript: an array of Rule.
-func AppendRules(text []byte) []byte {
-	text = append(text, '[')
-	for i, rule := range Rules() {
-		text = jstext.AppendQuoted(jstext.AppendAll(jstext.AppendComma(text, i), `{"code":`), rule.Code)
-		text = jstext.AppendQuoted(jstext.AppendAll(text, `,"severity":`), rule.Severity)
-		text = appendStrings(jstext.AppendAll(text, `,"gateways":`), rule.Gateways)
-		text = appendStrings(jstext.AppendAll(text, `,"sources":`), rule.Sources)
-		text = jstext.AppendQuoted(jstext.AppendAll(text, `,"summary":{"ko":`), rule.Summary.KO)
-		text = jstext.AppendAll(jstext.AppendQuoted(jstext.AppendAll(text, `,"en":`), rule.Summary.EN), "}}")
-	}
-	return append(text, ']')
-}
-
-func appendStrings(text []byte, list []string) []byte {
-	text = append(text, '[')
-	for i, s := range list {
-		text = jstext.AppendQuoted(jstext.AppendComma(text, i), s)
-	}
-	return append(text, ']')
 }

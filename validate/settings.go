@@ -28,8 +28,8 @@ const (
 	English Locale = "en"
 )
 
-// Settings are the options of one check as the rules see them. The browser build has no others: package time would make it a sixth larger.
-type Settings struct {
+// settings are the options of one check as the rules see them. The browser build has no others: package time would make it a sixth larger.
+type settings struct {
 	Gateway Gateway
 	Device  Device
 	// DeviceGuessed says that nobody named the device: it was guessed from the browser. A guess makes no error.
@@ -40,24 +40,24 @@ type Settings struct {
 	// Now is in milliseconds since 1970.
 	Now float64
 	// Channels are the gateways of the shop's channels, and Rules the severities of its own.
-	Channels []Channel
-	Rules    []RuleSeverity
+	Channels []channel
+	Rules    []ruleSeverity
 }
 
-// Channel says which gateway a channelKey of the shop's console stands for.
-type Channel struct {
+// channel says which gateway a channelKey of the shop's console stands for.
+type channel struct {
 	Key     string
 	Gateway Gateway
 }
 
-// RuleSeverity is the severity that a shop gives a code: Error, Warning or Off.
-type RuleSeverity struct {
+// ruleSeverity is the severity that a shop gives a code: Error, Warning or Off.
+type ruleSeverity struct {
 	Code     string
 	Severity Severity
 }
 
 // namedDevice gives the device that the caller named; none where it was guessed.
-func (s *Settings) namedDevice() Device {
+func (s *settings) namedDevice() Device {
 	if s.DeviceGuessed {
 		return ""
 	}

@@ -16,19 +16,19 @@ import (
 )
 
 // tapeOf writes a JSON text as a page's loader would.
-func tapeOf(t testing.TB, text []byte) Tape {
+func tapeOf(t testing.TB, text []byte) pageTape {
 	t.Helper()
 	tape, err := vectors.WriteTape(text, keyNames[1:])
 	if err != nil {
 		t.Fatalf("%q: %v", text, err)
 	}
-	return Tape(tape)
+	return pageTape(tape)
 }
 
 // checkTape checks a JSON text as a tape.
-func checkTape(t testing.TB, checker *Checker, text []byte, settings Settings) (Report, bool) {
+func checkTape(t testing.TB, p *page, text []byte, settings settings) (Report, bool) {
 	t.Helper()
-	return checker.CheckTape(tapeOf(t, text), settings)
+	return p.CheckTape(tapeOf(t, text), settings)
 }
 
 func TestEveryKeyFindsItsFieldByItsNumber(t *testing.T) {
@@ -59,7 +59,7 @@ func TestValuesThatJSONLacks(t *testing.T) {
 		float64(tapeBigInt) + number("vat_amount") + 17*slotLength,
 		float64(tapeArray) + number("notice_url"), float64(tapeBigInt) + slotLength, float64(tapeEnd),
 		float64(tapeEnd)}
-	report, ok := new(Checker).CheckTape(Tape{Slots: slots, Run: []byte("123\x0090071992547409930\x007\x00"), Exact: true}, Settings{Locale: English})
+	report, ok := new(page).CheckTape(pageTape{Slots: slots, Run: []byte("123\x0090071992547409930\x007\x00"), Exact: true}, settings{Locale: English})
 	if !ok {
 		t.Fatal("not taken for a tape")
 	}
@@ -121,11 +121,11 @@ func FuzzTape(f *testing.F) {
 			}
 			numbers[i] = math.Float64frombits(bits)
 		}
-		var checker Checker
-		report, ok := checker.CheckTape(Tape{Slots: numbers, Run: run, Exact: exact, Lossy: !exact}, Settings{})
+		var p page
+		report, ok := p.CheckTape(pageTape{Slots: numbers, Run: run, Exact: exact, Lossy: !exact}, settings{})
 		if ok {
-			report.AppendJSON(nil)
-			walked(&checker.request.Value)
+			report.appendJSON(nil)
+			walked(&p.request.Value)
 		} else if !reflect.DeepEqual(report, Report{}) {
 			t.Errorf("%+v of what is no tape", report)
 		}

@@ -84,16 +84,16 @@ func TestVectors(t *testing.T) {
 	}
 }
 
-// A page's request comes on a tape, to one checker after the other; an app's may be decoded already. The report is the same.
+// A page's request comes on a tape, to one page after the other; an app's may be decoded already. The report is the same.
 func TestVectorsGiveTheSameReportInEveryWay(t *testing.T) {
-	var checker Checker
+	var p page
 	for _, v := range readVectors(t) {
 		want := Check(v.Params, optionsOf(&v))
 		if !v.Text {
-			got, ok := checkTape(t, &checker, v.Params, optionsOf(&v).settings())
-			for code, fault := range map[string]Fault{"params.too_deep": TooDeep, "params.too_large": TooLarge, "params.type": WrongType} {
+			got, ok := checkTape(t, &p, v.Params, optionsOf(&v).settings())
+			for code, why := range map[string]fault{"params.too_deep": tooDeep, "params.too_large": tooLarge, "params.type": wrongType} {
 				if v.Trips(code) { // the loader sees that
-					got, ok = checker.CheckFault(fault, "", optionsOf(&v).settings())
+					got, ok = p.CheckFault(why, "", optionsOf(&v).settings())
 				}
 			}
 			got.Params = want.Params
@@ -117,10 +117,10 @@ func TestVectorsGiveTheSameReportInEveryWay(t *testing.T) {
 
 // What keeps a page from reading its params has no vector: JSON text has no such values.
 func TestFaults(t *testing.T) {
-	for fault, code := range map[Fault]string{
-		WrongType: "params.type", Cyclic: "params.cyclic", Unreadable: "params.unreadable", TooLarge: "params.too_large", TooDeep: "params.too_deep",
+	for why, code := range map[fault]string{
+		wrongType: "params.type", cyclic: "params.cyclic", unreadable: "params.unreadable", tooLarge: "params.too_large", tooDeep: "params.too_deep",
 	} {
-		report, ok := new(Checker).CheckFault(fault, "", Settings{Gateway: Inicis})
+		report, ok := new(page).CheckFault(why, "", settings{Gateway: Inicis})
 		if got := issueLines(report); !ok || report.OK || report.Gateway != Inicis || report.Flow != Payment || !slices.Equal(got, []string{"error " + code}) {
 			t.Errorf("%s: %+v", code, report)
 		}

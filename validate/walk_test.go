@@ -10,14 +10,14 @@ import (
 )
 
 // decodedRequest decodes a text as a check does.
-func decodedRequest(t *testing.T, text []byte) *textChecker {
+func decodedRequest(t *testing.T, text []byte) *server {
 	t.Helper()
-	var checker textChecker
-	checker.start(Settings{})
-	if !checker.decode(text) {
+	var s server
+	s.start(settings{})
+	if !s.decode(text) {
 		t.Fatalf("%s is not decoded", text)
 	}
-	return &checker
+	return &s
 }
 
 func TestValuesThatNoStructDescribesCanBeLookedInto(t *testing.T) {
@@ -91,19 +91,19 @@ func TestLookingIntoAValueAllocatesNothing(t *testing.T) {
 
 func TestWhatStandsInsideAValueCanBeRepaired(t *testing.T) {
 	text := []byte(`{"bypass": {"ksnet":[ {"tcode" :"x "}, 1 ]}, "name": "캔버스화"}`)
-	checker := decodedRequest(t, text)
-	ksnet := checker.request.Bypass.member("ksnet")
+	s := decodedRequest(t, text)
+	ksnet := s.request.Bypass.member("ksnet")
 	walk := ksnet.walk()
 	walk.next()
 	tcode := walk.value.member("tcode")
-	c := &checker.check
+	c := &s.check
 	c.findings, c.repairs = nil, nil
 	c.changeAt(codeNameNormalized, Path{"bypass", "ksnet", 0, "tcode"}, &tcode, "x")
 	report := c.report()
 	if len(report.Changes) != 1 || report.Changes[0].Path.String() != "bypass.ksnet[0].tcode" || report.Changes[0].From != "x " || report.Changes[0].To != "x" {
 		t.Errorf("the changes are %+v", report.Changes)
 	}
-	if got, want := string(checker.repaired(text)), `{"bypass": {"ksnet":[ {"tcode" :"x"}, 1 ]}, "name": "캔버스화"}`; got != want {
+	if got, want := string(s.repaired(text)), `{"bypass": {"ksnet":[ {"tcode" :"x"}, 1 ]}, "name": "캔버스화"}`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -1,3 +1,5 @@
+//go:build js || browser
+
 // The crossing, called as the loader calls it but natively; under the tag browser without a JSON reader.
 
 package main

@@ -1,4 +1,4 @@
-//go:build hook
+//go:build (js || browser) && hook
 
 // How a program can die, for the tests of recovery (tests/death_test.go). This file is never in the shipped program: only the tests
 // build with the tag hook.

@@ -1,4 +1,4 @@
-//go:build !hook
+//go:build (js || browser) && !hook
 
 // The shipped program has no hook.
 

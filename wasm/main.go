@@ -1,3 +1,5 @@
+//go:build js || browser
+
 // The crossing: what the page's loader calls. One tape comes in through linear memory (validate/tape.go), one number goes out; only a request
 // with something to say about it has a report to be read. web/src/program.ts is the other side, and web/src/crossing.ts has the same numbers.
 package main
@@ -9,9 +11,9 @@ import (
 	"paycheck/validate"
 )
 
-// crossing is the memory that both sides share, and the one checker.
+// crossing is the memory that both sides share, and the one page.
 var crossing struct {
-	checker  validate.Checker
+	page     validate.Page
 	settings validate.Settings // those that the page sets for many checks
 	slots    []float64
 	text     []byte
@@ -127,14 +129,14 @@ func check(ticket, slotCount, textLength, flags uint32, now float64) (result flo
 	var report validate.Report
 	var ok bool
 	if fault := validate.Fault(flags >> faultShift & faultMask); fault == validate.NoFault {
-		report, ok = crossing.checker.CheckTape(validate.Tape{
+		report, ok = crossing.page.CheckTape(validate.Tape{
 			Slots: crossing.slots[:slotCount],
 			Run:   text,
 			Exact: flags&exactFlag != 0,
 			Lossy: flags&lossyFlag != 0,
 		}, settings)
 	} else {
-		report, ok = crossing.checker.CheckFault(fault, string(text), settings)
+		report, ok = crossing.page.CheckFault(fault, string(text), settings)
 	}
 	if !ok {
 		return failed

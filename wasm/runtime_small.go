@@ -1,4 +1,4 @@
-//go:build smallruntime
+//go:build (js || browser) && smallruntime
 
 // What the program does on the runtime of web/build/_std: nothing, for that one neither ends with main nor has a collector.
 package main

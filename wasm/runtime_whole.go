@@ -1,4 +1,4 @@
-//go:build !smallruntime
+//go:build (js || browser) && !smallruntime
 
 // What the program does with all of Go's runtime under it: it waits to be called, and collects its garbage.
 package main

@@ -39,9 +39,9 @@ func (s *source) writeContract(folder string) error {
 	}
 	out.Reset()
 	out.WriteString(generated + "package validate\n\n")
-	out.WriteString("// Contract is what a page's loader has to know to ask the program: what tells its version of crossing.ts from every other one, the\n")
+	out.WriteString("// contract is what a page's loader has to know to ask the program: what tells its version of crossing.ts from every other one, the\n")
 	out.WriteString("// gateways and the keys in the order of their numbers, from 1.\n")
-	fmt.Fprintf(&out, "const Contract = \"%08x|%s other|%s\"\n\n", hash.Sum32(), strings.Join(codes, " "), strings.Join(s.keyNumbers(), " "))
+	fmt.Fprintf(&out, "const contract = \"%08x|%s other|%s\"\n\n", hash.Sum32(), strings.Join(codes, " "), strings.Join(s.keyNumbers(), " "))
 	out.WriteString("// keyNames are the keys of the contract by their numbers on a tape.\nvar keyNames = [...]string{\n\"\",\n")
 	for _, key := range s.keyNumbers() {
 		fmt.Fprintf(&out, "%q,\n", key)

@@ -71,7 +71,7 @@ func cutDecoder(text []byte, s *source) ([]byte, error) {
 		out.WriteString(nullSkipped.ReplaceAllString(body, "$1\n") + "\n\n")
 	}
 	cut := strings.ReplaceAll(out.String(), "*jlexer.Lexer", "*lexer")
-	// The root has a method of its own that keeps the text (bytes.go); the other structs take what is no object as a value.
+	// The root has a method of its own that keeps the text (server.go); the other structs take what is no object as a value.
 	cut = unmarshalMethod.ReplaceAllStringFunc(cut, func(line string) string {
 		if name := unmarshalMethod.FindStringSubmatch(line)[1]; name == s.structs[0].name {
 			return fmt.Sprintf("func (v *%s) decode(l *lexer) {\n", name)

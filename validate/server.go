@@ -13,31 +13,32 @@ import (
 	"paycheck/validate/internal/jstext"
 )
 
-// textChecker checks texts of which nothing is known yet.
-type textChecker struct {
-	Checker
+// server checks what servers get: texts of which nothing is known yet.
+type server struct {
+	engine
 	lexer  lexer
 	syntax given.SyntaxReader
 }
 
-var checkers = sync.Pool{New: func() any {
-	return &textChecker{Checker: Checker{check: check{seen: seen{seed: rand.Uint64()}}}}
+// servers are those that are not in use.
+var servers = sync.Pool{New: func() any {
+	return &server{engine: engine{check: check{seen: seen{seed: rand.Uint64()}}}}
 }}
 
 // Check says what is wrong with the params of IMP.request_pay and what it repaired. params is their JSON text, from anyone: it is read
 // as RFC 8259 has it. What is no JSON is the error params.syntax, a key that stands twice in one object params.duplicate_key.
 // The report's Params alias params where nothing was repaired.
 func Check(params []byte, opts Options) Report {
-	checker := checkers.Get().(*textChecker)
-	defer checkers.Put(checker)
-	defer checker.check.parts.keep()
-	checker.start(opts.settings())
-	c := &checker.check
+	s := servers.Get().(*server)
+	defer servers.Put(s)
+	defer s.check.parts.keep()
+	s.start(opts.settings())
+	c := &s.check
 	if len(params) > MaxBytes {
 		c.raise(codeParamsTooLarge, &Value{}, none)
 		return c.report()
 	}
-	syntax := checker.syntax.Read(params)
+	syntax := s.syntax.Read(params)
 	switch {
 	case syntax.Offset >= 0:
 		c.raise(codeParamsSyntax, &Value{}, none).limit = syntax.Offset
@@ -49,19 +50,19 @@ func Check(params []byte, opts Options) Report {
 	for _, path := range syntax.Duplicates {
 		c.raise(codeParamsDuplicateKey, &Value{}, none).path = path
 	}
-	checker.decode(params)
+	s.decode(params)
 	report := c.report()
-	if checker.request.kind == kindObject {
-		report.Params = checker.repaired(params)
+	if s.request.kind == kindObject {
+		report.Params = s.repaired(params)
 	}
 	return report
 }
 
 // decode decodes and checks text. It is false when the text is no JSON.
-func (c *textChecker) decode(text []byte) bool {
-	c.clear()
-	p := &c.request
-	in := &c.lexer
+func (s *server) decode(text []byte) bool {
+	s.clear()
+	p := &s.request
+	in := &s.lexer
 	*in = lexer{Data: text}
 	if p.opens(in) {
 		p.decode(in)
@@ -71,16 +72,16 @@ func (c *textChecker) decode(text []byte) bool {
 		return false
 	}
 	if p.kind != kindObject {
-		c.check.raiseType(&p.Value, kindNames[p.given].EN)
+		s.check.raiseType(&p.Value, kindNames[p.given].EN)
 		return true
 	}
-	c.check.run(p)
+	s.check.run(p)
 	return true
 }
 
 // repaired gives text with the repairs in it: text itself when there are none.
-func (c *textChecker) repaired(text []byte) []byte {
-	repairs := slices.DeleteFunc(c.check.repairs, func(r repair) bool { return c.check.isOff(r.code) })
+func (s *server) repaired(text []byte) []byte {
+	repairs := slices.DeleteFunc(s.check.repairs, func(r repair) bool { return s.check.isOff(r.code) })
 	if len(repairs) == 0 {
 		return text
 	}

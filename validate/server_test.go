@@ -183,8 +183,8 @@ func TestEasyJSONAloneIsLaxer(t *testing.T) {
 		`{"amount":1000,"amount":2000}`:        "params.duplicate_key", // the last one counts
 		`{"custom_data":` + brackets(40) + `}`: "params.too_deep",
 	} {
-		var checker textChecker
-		if checker.start(Settings{}); !checker.decode([]byte(text)) {
+		var s server
+		if s.start(settings{}); !s.decode([]byte(text)) {
 			t.Errorf("%q: easyjson refuses it", text)
 		}
 		if severityIn(Check([]byte(text), Options{}), want) != Error {

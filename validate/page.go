@@ -1,0 +1,80 @@
+//go:build !rulegen
+
+// The way from a page's params to their report: read, repair, ask the rules, report. The servers' way is in server.go.
+
+package validate
+
+import "unsafe"
+
+// fault is why a page could not read its params into JSON text at all.
+type fault uint8
+
+// The faults, as the loader numbers them.
+const (
+	noFault fault = iota
+	wrongType
+	cyclic
+	unreadable
+	tooLarge
+	tooDeep
+	emptyParams
+)
+
+// faultCodes are the codes of the faults.
+var faultCodes = [...]code{noFault: 0, wrongType: codeParamsType, cyclic: codeParamsCyclic,
+	unreadable: codeParamsUnreadable, tooLarge: codeParamsTooLarge, tooDeep: codeParamsTooDeep, emptyParams: codeParamsEmpty}
+
+// page checks the requests of a page, one after another, in the same memory. The zero value is ready to use.
+type page struct {
+	engine
+	tape   tape
+	reader tapeReader
+}
+
+// pageTape is a page's params as they cross (tape.go): slots, and a run of strings. Reading it changes the slots. Exact says that lengths are in
+// bytes already, Lossy that lone surrogates became U+FFFD.
+type pageTape struct {
+	Slots        []float64
+	Run          []byte
+	Exact, Lossy bool
+}
+
+// toRead gives the tape as it is read.
+func (t pageTape) toRead() *tape {
+	return &tape{slots: t.Slots, run: unsafe.String(unsafe.SliceData(t.Run), len(t.Run)), exact: t.Exact, lossy: t.Lossy}
+}
+
+// CheckTape checks what a page's loader read. The tape is the page's as long as the report is used, and the report is valid until the next
+// check and not to be changed; its Params are not filled. ok is false when what was given is no tape.
+func (p *page) CheckTape(t pageTape, settings settings) (report Report, ok bool) {
+	p.start(settings)
+	p.clear()
+	p.tape = *t.toRead()
+	p.reader = tapeReader{tape: &p.tape}
+	if !p.reader.request(&p.request) {
+		return Report{}, false
+	}
+	p.check.run(&p.request)
+	return p.check.report(), true
+}
+
+// CheckFault reports why a page's loader could not read the params. details are, for cyclic, the path that leads to the cycle, for wrongType
+// and emptyParams what was passed, by the name that JavaScript has for it. The report is as that of CheckTape. ok is false for a fault that there is not.
+func (p *page) CheckFault(why fault, details string, settings settings) (report Report, ok bool) {
+	p.start(settings)
+	if why == noFault || int(why) >= len(faultCodes) {
+		return Report{}, false
+	}
+	switch why {
+	case wrongType:
+		p.check.raiseType(&Value{}, details)
+	case emptyParams:
+		p.check.raiseEmpty(&Value{}, details)
+	default:
+		finding := p.check.raise(faultCodes[why], &Value{}, none)
+		if why == cyclic {
+			finding.path = faultPath(details)
+		}
+	}
+	return p.check.report(), true
+}
