@@ -24,9 +24,6 @@ func gatewayNumber(name Gateway) uint32 {
 // numberOfOther is the last number: every gateway without rules of its own has it.
 const numberOfOther = uint32(len(gatewayTable)) + 1
 
-// separator stands between the fields of a text that crosses. No field holds it.
-const separator = "\x00"
-
 // The fields of settings that are followed by a key and a value.
 const (
 	channelSetting = "channel"

@@ -17,6 +17,9 @@ import (
 	"paycheck/validate/internal/jstext"
 )
 
+// separator stands behind each string of a tape, and between the fields of any other text that crosses. None of them holds it.
+const separator = "\x00"
+
 // tapeKind is what a slot is of. web/src/crossing.ts has the same numbers.
 type tapeKind uint8
 
