@@ -38,6 +38,7 @@ type bodyCheck struct {
 type finding struct {
 	rank  int
 	issue validate.Issue
+	fixed bool // the shop's own rules say how severe it is
 }
 
 // edit is a repair and where it goes in the body.
@@ -81,7 +82,7 @@ func check(text []byte, body body, opts validate.Options, flow validate.Flow, sp
 	}
 	report := validate.Report{Flow: flow}
 	if c.read(text, body) {
-		c.chooseGateway(pgOf(body))
+		c.chooseGateway(fieldOf(body, "PG"), fieldOf(body, "ChannelKey"))
 		c.checkObject(body, place{})
 		spanning(c)
 		report.Params = c.repaired(text)
@@ -150,10 +151,10 @@ func rulesOf(tag string) (rules []string) {
 	return rules
 }
 
-// pgOf gives a body's pg, which not all have.
-func pgOf(body body) *value {
-	if pg := reflect.ValueOf(body).Elem().FieldByName("PG"); pg.IsValid() {
-		return pg.Addr().Interface().(*value)
+// fieldOf gives a field of a body, which not all have.
+func fieldOf(body body, name string) *value {
+	if f := reflect.ValueOf(body).Elem().FieldByName(name); f.IsValid() {
+		return f.Addr().Interface().(*value)
 	}
 	return &value{}
 }
@@ -202,7 +203,7 @@ func (c *bodyCheck) checkValue(v *value, f field, at place, decimals int) {
 		c.checkMissing(f, at)
 		return
 	}
-	if repaired := repairs[f.repair](v.now, decimals); !equal(repaired, v.now) {
+	if repaired := repairs[f.repair](v.now, decimals); !equal(repaired, v.now) && c.opts.Rules[codeOf(at.path)+".normalized"] != validate.Off {
 		c.change(v, repaired, f, at)
 		v.now = repaired
 	}
@@ -297,7 +298,19 @@ func (c *bodyCheck) raiseAs(severity validate.Severity, code string, at place, g
 		}
 	}
 	message := fill(in(c.opts.Locale, entry.message), append(gaps, "{path}", shownPath(at.path), "{gateway}", c.code)...)
-	c.findings = append(c.findings, finding{at.rank, validate.Issue{Severity: severity, Code: code, Path: append(validate.Path{}, at.path...), Message: message}})
+	c.add(at.rank, validate.Issue{Severity: severity, Code: code, Path: append(validate.Path{}, at.path...), Message: message})
+}
+
+// add adds an issue, as severe as the shop's own rules say where they do. What keeps a body from being read at all is always an error.
+func (c *bodyCheck) add(rank int, issue validate.Issue) {
+	own, fixed := c.opts.Rules[issue.Code]
+	if fixed = fixed && !strings.HasPrefix(issue.Code, "params."); fixed {
+		if own == validate.Off {
+			return
+		}
+		issue.Severity = own
+	}
+	c.findings = append(c.findings, finding{rank, issue, fixed})
 }
 
 // finish puts what was found into the report.
@@ -305,14 +318,14 @@ func (c *bodyCheck) finish(report *validate.Report) {
 	slices.SortStableFunc(c.edits, func(a, b edit) int { return cmp.Compare(a.rank, b.rank) })
 	for _, edit := range c.edits {
 		report.Changes = append(report.Changes, edit.change)
-		if c.opts.Strict {
-			c.findings = append(c.findings, finding{edit.rank, validate.Issue{Severity: validate.Error, Code: edit.change.Code, Path: edit.change.Path, Message: edit.change.Message}})
+		if _, own := c.opts.Rules[edit.change.Code]; own || c.opts.Strict {
+			c.add(edit.rank, validate.Issue{Severity: validate.Error, Code: edit.change.Code, Path: edit.change.Path, Message: edit.change.Message})
 		}
 	}
 	slices.SortStableFunc(c.findings, func(a, b finding) int { return cmp.Compare(a.rank, b.rank) })
 	report.OK, report.Gateway = true, c.gateway
 	for _, found := range c.findings {
-		if c.opts.Strict {
+		if c.opts.Strict && !found.fixed {
 			found.issue.Severity = validate.Error
 		}
 		report.OK = report.OK && found.issue.Severity != validate.Error

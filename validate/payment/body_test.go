@@ -146,3 +146,36 @@ func TestEveryMessageOfABodyIsInItsLanguage(t *testing.T) {
 		}
 	}
 }
+
+// The shop's own severities win over strict and the catalogue, and off for a change leaves the value as it was given.
+func TestTheOptionsOfABodyAreThoseOfARequest(t *testing.T) {
+	const body = `{"customer_uid":"g","merchant_uid":" m","amount":"3000","channel_key":"c"}`
+	for name, row := range map[string]struct {
+		options validate.Options
+		issues  []string
+		changes int
+	}{
+		"none":   {validate.Options{}, []string{"warning name.recommended"}, 2},
+		"strict": {validate.Options{Strict: true}, []string{"error merchant_uid.normalized", "error amount.normalized", "error name.recommended"}, 2},
+		"own severities": {validate.Options{Rules: map[string]validate.Severity{"name.recommended": validate.Error, "amount.normalized": validate.Warning}},
+			[]string{"warning amount.normalized", "error name.recommended"}, 2},
+		"own severities and strict": {validate.Options{Strict: true, Rules: map[string]validate.Severity{"name.recommended": validate.Off, "amount.normalized": validate.Warning}},
+			[]string{"error merchant_uid.normalized", "warning amount.normalized"}, 2},
+		"a change that is off": {validate.Options{Rules: map[string]validate.Severity{"amount.normalized": validate.Off}}, []string{"error amount.type", "warning name.recommended"}, 1},
+		"a channel's gateway": {validate.Options{Gateway: "kicc", Channels: map[string]validate.Gateway{"c": "ksnet"}},
+			[]string{"warning name.recommended", "warning buyer_name.recommended", "warning product_type.recommended"}, 2},
+	} {
+		report := CheckAgain([]byte(body), row.options)
+		var issues []string
+		for _, issue := range report.Issues {
+			issues = append(issues, told(issue))
+		}
+		if !slices.Equal(issues, row.issues) || len(report.Changes) != row.changes {
+			t.Errorf("%s: got %q and %d changes, want %q and %d", name, issues, len(report.Changes), row.issues, row.changes)
+		}
+	}
+	off := CheckAgain([]byte("[]"), validate.Options{Rules: map[string]validate.Severity{"params.type": validate.Off}})
+	if off.OK || len(off.Issues) != 1 {
+		t.Errorf("what cannot be read is %+v", off)
+	}
+}

@@ -76,11 +76,14 @@ func CheckCancel(body []byte, opts validate.Options) validate.Report {
 	})
 }
 
-// chooseGateway takes the gateway that the body names in pg, or the one of the options.
-func (c *bodyCheck) chooseGateway(pg *value) {
+// chooseGateway takes the gateway that the options have for the body's channel, the one that it names in pg, or the one of the options.
+func (c *bodyCheck) chooseGateway(pg, channel *value) {
 	c.code = string(c.opts.Gateway)
 	if text, ok := pg.text(); ok {
 		c.code, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(text)), ".")
+	}
+	if text, ok := channel.text(); ok && c.opts.Channels[text] != "" {
+		c.code = string(c.opts.Channels[text])
 	}
 	if c.code == "inicis" { // the old window's code of the same gateway (S3)
 		c.code = string(validate.Inicis)

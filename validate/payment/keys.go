@@ -31,8 +31,11 @@ func (c *bodyCheck) unknownKeys(unknown, known []string, at place) {
 		if suggestion != "" {
 			gaps = []string{"{hint}", " " + fill(in(c.opts.Locale, meant), "{suggestion}", suggestion)}
 		}
+		before := len(c.findings)
 		c.raise(code, at.at(key, 0), gaps...)
-		c.findings[len(c.findings)-1].issue.Suggestion = suggestion
+		for i := before; i < len(c.findings); i++ { // none, where the shop's own rules turned it off
+			c.findings[i].issue.Suggestion = suggestion
+		}
 	}
 }
 
