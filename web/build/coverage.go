@@ -38,6 +38,19 @@ func Counted(root, pkg, out string) ([]Function, error) {
 	return functions, os.WriteFile(out, program, 0o755)
 }
 
+// Functions compiles the program as it ships, but with names, and gives its functions.
+func Functions(root, pkg, out string) ([]Function, error) {
+	if err := Compile(root, pkg, out, Options{Tags: []string{"browser"}, Names: true}); err != nil {
+		return nil, err
+	}
+	program, err := os.ReadFile(out)
+	if err != nil {
+		return nil, err
+	}
+	_, functions, err := count(program)
+	return functions, err
+}
+
 // count gives a program whose functions tell whether they ran.
 func count(program []byte) ([]byte, []Function, error) {
 	sections, err := takeApart(program)

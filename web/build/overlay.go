@@ -38,17 +38,19 @@ var features = []feature{
 		ends: []string{
 			"runtime.gopanic", "runtime.deferreturn", "runtime.throw", "runtime.fatal", "runtime.sigpanic", "runtime.fatalthrow",
 			"runtime.badsystemstack", "runtime.badmcall", "runtime.badmcall2", "runtime.badmorestackg0", "runtime.badmorestackgsignal",
-			"runtime.notInitialized1", "runtime.panicCheck1", "runtime.panicCheck2", "runtime.findfunc",
+			"runtime.notInitialized1", "runtime.panicCheck1", "runtime.panicCheck2", "runtime.findfunc", "runtime.panicwrap", "runtime.rtype.string",
+			"runtime.goPanicIndex", "runtime.goPanicIndexU", "runtime.goPanicSliceAlen", "runtime.goPanicSliceAlenU", "runtime.goPanicSliceAcap", "runtime.goPanicSliceAcapU",
+			"runtime.goPanicSliceB", "runtime.goPanicSliceBU",
 		},
 	}, {
 		name:   "stacks that grow",
 		reason: "the one stack is as large as it ever has to be; beyond it the program ends",
-		ends:   []string{"runtime.newstack"},
+		ends:   []string{"runtime.newstack", "runtime.morestack", "runtime.morestack_noctxt"},
 	}, {
 		name:   "goroutines",
 		reason: "no call waits for another one",
 		ends:   []string{"runtime.mstart0", "runtime.newproc", "runtime.block", "runtime.chansend", "runtime.chanrecv"},
-		empty:  []string{"runtime.init"},
+		empty:  []string{"runtime.init", "sync.init"},
 	}, {
 		name:   "the collector",
 		reason: "the loader throws a program away that has taken too much memory; writes of pointers tell nobody (-wb=false)",

@@ -2,7 +2,6 @@ package build
 
 import (
 	"encoding/json"
-	"go/ast"
 	"os"
 	"path/filepath"
 	"strings"
@@ -97,20 +96,40 @@ func init() { println(unsafe.Sizeof(0)) }
 func init() { println("again") }
 
 func D() int
+
+// v is to go.
+var v = map[string]int{"a": 1}
+
+const (
+	c1 = 1
+	// c2 is to go.
+	c2 = 2
+)
+`
+
+// assembly is another file of it.
+const assembly = `#include "textflag.h"
+
+TEXT invented·E(SB), NOSPLIT, $0
+	CALL invented·F(SB)
+	RET
+
+// F is kept.
+TEXT invented·F(SB), NOSPLIT, $0
+	RET
 `
 
 // invented gives a package of that file in a folder of its own.
 func invented(t *testing.T) *stdPackage {
 	t.Helper()
 	folder := t.TempDir()
-	pkg := &stdPackage{folder: folder, name: "invented", functions: map[string][]stdFunction{}, edits: map[string][]edit{}, whole: map[string][]byte{}, sums: map[string]string{}}
-	file := filepath.Join(folder, "a.go")
-	if err := os.WriteFile(file, []byte(source), 0o600); err != nil {
-		t.Fatal(err)
+	pkg := &stdPackage{folder: folder, name: "invented", declared: map[string][]declaration{}, edits: map[string][]edit{}, whole: map[string][]byte{}, sums: map[string]string{}}
+	for base, text := range map[string]string{"a.go": source, "a.s": assembly} {
+		if err := os.WriteFile(filepath.Join(folder, base), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if err := eachFunction([]byte(source), func(name string, decl *ast.FuncDecl) {
-		pkg.functions[name] = append(pkg.functions[name], stdFunction{file, []byte(source), decl})
-	}); err != nil {
+	if err := pkg.read([]string{"a.go"}, []string{"a.s"}); err != nil {
 		t.Fatal(err)
 	}
 	return pkg
@@ -138,7 +157,18 @@ func TestFunctionsAreCutOutOfAPackage(t *testing.T) {
 		{"all functions called init do nothing", func(_ *testing.T, pkg *stdPackage) { pkg.empty("init") },
 			[]string{"println", "\t\"unsafe\""}, []string{"func init() {}\n\nfunc init() {}"}, 1},
 		{"one without a body has none to be taken", func(_ *testing.T, pkg *stdPackage) { pkg.end("D") }, nil, []string{"func D() int\n"}, 0},
-		{"one that is not there changes nothing", func(_ *testing.T, pkg *stdPackage) { pkg.end("E") }, nil, []string{source}, 0},
+		{"one that is not there changes nothing", func(_ *testing.T, pkg *stdPackage) { pkg.end("G") }, nil, []string{source, assembly}, 0},
+		{"one in assembly ends the program too", func(_ *testing.T, pkg *stdPackage) { pkg.end("E") },
+			[]string{"CALL"}, []string{"TEXT invented·E(SB), NOSPLIT, $0\n\tUNDEF\n\n// F is kept.\nTEXT invented·F(SB), NOSPLIT, $0\n\tRET\n"}, 1},
+		{"variables and constants are replaced like functions", func(t *testing.T, pkg *stdPackage) {
+			own := filepath.Join(t.TempDir(), "own.go")
+			if err := os.WriteFile(own, []byte("package invented\n\nvar v map[string]int\n\nconst c2 = 3\n"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if err := pkg.replace(own); err != nil {
+				t.Fatal(err)
+			}
+		}, []string{"var v", "v is to go", "c2"}, []string{"c1 = 1"}, 2},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
 			pkg := invented(t)
@@ -147,9 +177,13 @@ func TestFunctionsAreCutOutOfAPackage(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			text, found := files[filepath.Join(pkg.folder, "a.go")]
-			if !found {
-				text = []byte(source)
+			var text []byte // of both files
+			for base, before := range map[string]string{"a.go": source, "a.s": assembly} {
+				now, found := files[filepath.Join(pkg.folder, base)]
+				if !found {
+					now = []byte(before)
+				}
+				text = append(text, now...)
 			}
 			for _, gone := range test.gone {
 				if strings.Contains(string(text), gone) {

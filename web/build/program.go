@@ -49,6 +49,12 @@ func Compile(root, pkg, out string, options Options) error {
 		if program, err = plainCalls(program); err != nil {
 			return fmt.Errorf("making the calls of %s plain: %w", pkg, err)
 		}
+		if program, err = withoutDeadEnds(program); err != nil {
+			return fmt.Errorf("shortening the dead ends of %s: %w", pkg, err)
+		}
+		if program, err = withOffsets(program); err != nil {
+			return fmt.Errorf("folding addresses of %s: %w", pkg, err)
+		}
 		if program, err = withoutTables(program); err != nil {
 			return fmt.Errorf("leaving the tables out of %s: %w", pkg, err)
 		}

@@ -1,4 +1,4 @@
-// A package of the standard library that is edited: functions are cut out of its files or end the program, and files are added or replaced.
+// A package of the standard library that is edited: functions and variables are cut out of its files or end the program, and files are added or replaced.
 
 package build
 
@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,19 +22,20 @@ import (
 
 // stdPackage is a package of the standard library as this Go compiles it for the browser, and what becomes of it.
 type stdPackage struct {
-	folder    string
-	name      string // import path
-	functions map[string][]stdFunction
-	edits     map[string][]edit // by file
-	whole     map[string][]byte // files that are new, or replaced as a whole
-	sums      map[string]string // hashes of what is replaced, by the function's name
+	folder   string
+	name     string // import path
+	declared map[string][]declaration
+	edits    map[string][]edit // by file
+	whole    map[string][]byte // files that are new, or replaced as a whole
+	sums     map[string]string // hashes of what is replaced, by its name
 }
 
-// stdFunction is where a function is declared. Of those of the name init there can be more than one.
-type stdFunction struct {
-	file string
-	text []byte // of the file
-	decl *ast.FuncDecl
+// declaration is where something is declared, in bytes from the beginning of a file. Of functions of the name init there can be more than one.
+type declaration struct {
+	file             string
+	text             []byte // of the file
+	from, start, end int    // with its comment, without it
+	body             int    // of a function
 }
 
 // edit replaces the bytes of a file from start to end.
@@ -44,48 +46,88 @@ type edit struct {
 
 // readPackage reads a package of the Go that builds.
 func readPackage(name string) (*stdPackage, error) {
-	list := exec.Command("go", "list", "-json=Dir,GoFiles", name)
+	list := exec.Command("go", "list", "-json=Dir,GoFiles,SFiles", name)
 	list.Env = browserEnv()
 	output, err := list.Output()
 	if err != nil {
 		return nil, fmt.Errorf("go list %s: %w", name, err)
 	}
 	var listed struct {
-		Dir     string
-		GoFiles []string
+		Dir             string
+		GoFiles, SFiles []string
 	}
 	if err := json.Unmarshal(output, &listed); err != nil {
 		return nil, fmt.Errorf("go list %s: %w", name, err)
 	}
 	pkg := &stdPackage{
 		folder: listed.Dir, name: name,
-		functions: map[string][]stdFunction{}, edits: map[string][]edit{}, whole: map[string][]byte{}, sums: map[string]string{},
+		declared: map[string][]declaration{}, edits: map[string][]edit{}, whole: map[string][]byte{}, sums: map[string]string{},
 	}
-	for _, base := range listed.GoFiles {
-		file := filepath.Join(pkg.folder, base)
-		text, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		err = eachFunction(text, func(function string, decl *ast.FuncDecl) {
-			pkg.functions[function] = append(pkg.functions[function], stdFunction{file, text, decl})
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return pkg, nil
+	return pkg, pkg.read(listed.GoFiles, listed.SFiles)
 }
 
-// eachFunction calls found with each function that a file declares. The positions within are its offsets plus 1.
-func eachFunction(text []byte, found func(name string, decl *ast.FuncDecl)) error {
+// read finds what is declared in the package's files of Go and of assembly.
+func (p *stdPackage) read(goFiles, assemblyFiles []string) error {
+	for _, base := range slices.Concat(goFiles, assemblyFiles) {
+		file := filepath.Join(p.folder, base)
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		found := func(name string, declared declaration) {
+			declared.file, declared.text = file, text
+			p.declared[name] = append(p.declared[name], declared)
+		}
+		if slices.Contains(goFiles, base) {
+			if err := eachDeclaration(text, found); err != nil {
+				return err
+			}
+			continue
+		}
+		for _, at := range assembled.FindAllSubmatchIndex(text, -1) {
+			found(string(text[at[2]:at[3]]), declaration{from: at[0], start: at[0], body: at[4], end: at[5]})
+		}
+	}
+	return nil
+}
+
+// assembled is a function in assembly: its name, and the lines behind its head until a line that is empty.
+var assembled = regexp.MustCompile(`(?m)^TEXT [^\n(]*·(\w+)(?:<ABIInternal>)?\(SB\),[^\n]*\n((?:[^\n]+\n)*)`)
+
+// eachDeclaration calls found with each function, variable and constant that a file declares, and where from and to it is declared: with what its
+// comment tells the compiler. A function's body is given too, if it has one.
+func eachDeclaration(text []byte, found func(name string, declaration declaration)) error {
 	file, err := parser.ParseFile(token.NewFileSet(), "", text, parser.ParseComments|parser.SkipObjectResolution)
 	if err != nil {
 		return err
 	}
+	at := func(node ast.Node, doc *ast.CommentGroup) declaration {
+		from := node.Pos()
+		if doc != nil {
+			from = doc.Pos()
+		}
+		return declaration{from: int(from) - 1, start: int(node.Pos()) - 1, end: int(node.End()) - 1}
+	}
 	for _, decl := range file.Decls {
-		if decl, ok := decl.(*ast.FuncDecl); ok {
-			found(nameOf(decl), decl)
+		switch decl := decl.(type) {
+		case *ast.FuncDecl:
+			declared := at(decl, decl.Doc)
+			if decl.Body != nil {
+				declared.body = int(decl.Body.Pos()) - 1
+			}
+			found(nameOf(decl), declared)
+		case *ast.GenDecl:
+			for _, spec := range decl.Specs {
+				value, ok := spec.(*ast.ValueSpec)
+				if !ok || len(value.Names) > 1 {
+					continue
+				}
+				if decl.Lparen.IsValid() {
+					found(value.Names[0].Name, at(value, value.Doc))
+				} else {
+					found(value.Names[0].Name, at(decl, decl.Doc))
+				}
+			}
 		}
 	}
 	return nil
@@ -111,7 +153,7 @@ func nameOf(decl *ast.FuncDecl) string {
 	}
 }
 
-// replace adds a file to the package. Functions of the package that have the name of one of the file's go; a file of assembly replaces the one of its name.
+// replace adds a file to the package. What the package declares by a name that the file declares too goes; a file of assembly replaces the one of its name.
 func (p *stdPackage) replace(path string) error {
 	text, err := os.ReadFile(path)
 	if err != nil {
@@ -128,41 +170,42 @@ func (p *stdPackage) replace(path string) error {
 		return nil
 	}
 	p.whole[filepath.Join(p.folder, "paycheck_"+filepath.Base(path))] = text
-	return eachFunction(text, func(name string, _ *ast.FuncDecl) {
-		// One that is not found is one of our own, or is gone: then it is missed in the list of hashes.
-		for _, function := range p.functions[name] {
-			start := function.decl.Pos()
-			if function.decl.Doc != nil {
-				start = function.decl.Doc.Pos() // with what it tells the compiler
-			}
-			p.edit(name, function, start, function.decl.End(), "")
+	return eachDeclaration(text, func(name string, _ declaration) {
+		// What is not found is of our own, or is gone: then it is missed in the list of hashes.
+		for _, declared := range p.declared[name] {
+			p.edit(name, declared, edit{declared.from, declared.end, ""})
 		}
 	})
 }
 
 // end makes a function of the package end the program. One that this Go does not have is missed in the list of hashes.
 func (p *stdPackage) end(name string) {
-	if p.name == "runtime" {
-		p.body(name, "{ for { abort() } }")
-	} else {
-		p.body(name, `{ panic("left out") }`)
-	}
-}
-
-// empty makes a function of the package do nothing.
-func (p *stdPackage) empty(name string) { p.body(name, "{}") }
-
-func (p *stdPackage) body(name, text string) {
-	for _, function := range p.functions[name] {
-		if body := function.decl.Body; body != nil {
-			p.edit(name, function, body.Pos(), body.End(), text)
+	for _, declared := range p.declared[name] {
+		ending := `{ panic("left out") }`
+		switch {
+		case filepath.Ext(declared.file) == ".s":
+			ending = "\tUNDEF\n"
+		case p.name == "runtime":
+			ending = "{ abort(); panic(0) }"
+		}
+		if declared.body > 0 {
+			p.edit(name, declared, edit{declared.body, declared.end, ending})
 		}
 	}
 }
 
-func (p *stdPackage) edit(name string, function stdFunction, start, end token.Pos, text string) {
-	p.edits[function.file] = append(p.edits[function.file], edit{int(start) - 1, int(end) - 1, text})
-	p.sums[name] = hash(append([]byte(p.sums[name]), function.text[function.decl.Pos()-1:function.decl.End()-1]...))
+// empty makes a function of the package do nothing.
+func (p *stdPackage) empty(name string) {
+	for _, declared := range p.declared[name] {
+		if declared.body > 0 {
+			p.edit(name, declared, edit{declared.body, declared.end, "{}"})
+		}
+	}
+}
+
+func (p *stdPackage) edit(name string, declared declaration, edit edit) {
+	p.edits[declared.file] = append(p.edits[declared.file], edit)
+	p.sums[name] = hash(append([]byte(p.sums[name]), declared.text[declared.start:declared.end]...))
 }
 
 func hash(text []byte) string {
@@ -182,9 +225,12 @@ func (p *stdPackage) edited() (map[string][]byte, error) {
 		for _, edit := range edits {
 			text = slices.Concat(text[:edit.start], []byte(edit.text), text[edit.end:])
 		}
-		if files[name], err = withoutUnusedImports(text); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+		if filepath.Ext(name) == ".go" {
+			if text, err = withoutUnusedImports(text); err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
 		}
+		files[name] = text
 	}
 	return files, nil
 }
