@@ -128,7 +128,7 @@ func TestTheCallsOfTheProgramArePlain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if calls < 3000 || results*100 > calls || addresses > 10 {
+	if calls < 1500 || results*100 > calls || addresses > 10 {
 		t.Errorf("of %d calls %d have a result and %d keep an address", calls, results, addresses)
 	}
 }
