@@ -23,6 +23,20 @@ func goEnv(name string) (string, error) {
 	return strings.TrimSpace(string(value)), nil
 }
 
+// smallRuntime is what a program on the small runtime needs in place of wasm_exec.js: it imports nothing, its run comes back, and it has no timers.
+const smallRuntime = `export function defineGo(globalThis) {
+	globalThis.Go = class {
+		importObject = {};
+		exited = false;
+		_scheduledTimeouts = new Map();
+		_resume() {}
+		async run(instance) {
+			instance.exports.run(0, 0);
+		}
+	};
+}
+`
+
 // goRuntime resolves the import "wasm_exec" to the wasm_exec.js of the Go that builds the program, as far as the program uses it.
 //
 // The file puts fs, process, path and Go on globalThis, and asks for what is there already. As a function of globalThis and fs it
@@ -46,6 +60,13 @@ func goRuntime(program []byte) (api.Plugin, error) {
 		return api.Plugin{}, fmt.Errorf("wasm_exec.js: %s", folded.Errors[0].Text)
 	}
 	contents := "export function defineGo(globalThis, fs) {\n" + string(folded.Code) + "}\n"
+	alone, err := importsNothing(program)
+	if err != nil {
+		return api.Plugin{}, err
+	}
+	if alone {
+		contents = smallRuntime
+	}
 	return api.Plugin{
 		Name: "go-runtime",
 		Setup: func(build api.PluginBuild) {
@@ -85,4 +106,21 @@ func imported(source string, program []byte) string {
 		})
 	}
 	return source
+}
+
+// importsNothing tells whether a program needs nothing of JavaScript.
+func importsNothing(program []byte) (bool, error) {
+	sections, err := takeApart(program)
+	if err != nil {
+		return false, err
+	}
+	var imports plainCalling
+	for _, section := range sections {
+		if section.kind == importSection {
+			if err := imports.imports(section.content); err != nil {
+				return false, err
+			}
+		}
+	}
+	return imports.imported == 0, nil
 }
