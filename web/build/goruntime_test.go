@@ -1,0 +1,43 @@
+package build
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestTheLoaderHasNoMoreOfGosRuntimeThanTheProgramNeeds(t *testing.T) {
+	alone := module([]byte{0, opEnd})
+	imports := parts([]byte{1, 4}, []byte("gojs"), []byte{17}, []byte("runtime.wasmWrite"), []byte{0, 0})
+	writes := parts(alone[:magicSize], appendSized([]byte{importSection}, imports), alone[magicSize:])
+	for _, test := range []struct {
+		sentence      string
+		program       []byte
+		writes, other bool
+	}{
+		{"nothing where it imports nothing", alone, false, false},
+		{"what it imports, and what starts it", writes, true, true},
+	} {
+		t.Run(test.sentence, func(t *testing.T) {
+			dir := t.TempDir()
+			program := filepath.Join(dir, "program.wasm")
+			if err := os.WriteFile(program, test.program, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if err := Loader(root(t), program, dir); err != nil {
+				t.Fatal(err)
+			}
+			loader := string(content(t, filepath.Join(dir, "paycheck.js")))
+			if got := strings.Contains(loader, "runtime.wasmWrite"); got != test.writes {
+				t.Errorf("runtime.wasmWrite is there: %t", got)
+			}
+			if got := strings.Contains(loader, "total length of command line"); got != test.other {
+				t.Errorf("the rest of wasm_exec.js is there: %t", got)
+			}
+			if strings.Contains(loader, "getRandomData") {
+				t.Error("something is there that neither program imports")
+			}
+		})
+	}
+}
