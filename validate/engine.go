@@ -16,7 +16,7 @@ func (e *engine) start(settings settings) {
 	check.findings = check.findings[:0]
 	check.repairs = check.repairs[:0]
 	if check.gateway = namedByOption(settings.Gateway); check.gateway == nil {
-		check.gateway = factsOf(string(KICC))
+		check.gateway = kiccFacts
 	}
 }
 

@@ -26,9 +26,15 @@ func factsOf(code string) *gatewayFacts {
 	return nil
 }
 
+// kiccFacts is the gateway that is assumed where nothing names one.
+var kiccFacts = factsOf(string(KICC))
+
 // namedByOption gives the gateway that an option names; nil where it names none.
 func namedByOption(name Gateway) *gatewayFacts {
-	if name == Other {
+	switch name {
+	case "":
+		return nil
+	case Other:
 		return &unknownFacts
 	}
 	if facts := factsOf(string(name)); facts != &otherFacts {
@@ -56,7 +62,7 @@ func (c *check) chooseGateway(p *RequestPay) {
 	case !p.ChannelKey.missing() || !p.ChannelGroupID.missing() || p.holdsForeignKey():
 		c.gateway, c.code = &unknownFacts, ""
 	default:
-		c.gateway, c.code, c.assumed = factsOf(string(KICC)), string(KICC), true
+		c.gateway, c.code, c.assumed = kiccFacts, string(KICC), true
 	}
 	if c.gateway == &otherFacts {
 		c.raise(codePgUnsupported, &p.PG.Value, none)

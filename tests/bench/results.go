@@ -31,6 +31,8 @@ type Results struct {
 	Checks []Timing `json:"checks"`
 	// Memory in bytes, by program.
 	Memory map[string]Memory `json:"memory"`
+	// Server in microseconds, by case.
+	Server map[string]Server `json:"server,omitempty"`
 }
 
 // Size is that of one file in bytes: as it is, and compressed at the highest levels.

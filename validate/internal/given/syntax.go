@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/mailru/easyjson/jlexer"
+
+	"paycheck/validate/internal/jstext"
 )
 
 // maxDuplicates is more than a report names.
@@ -42,6 +44,7 @@ type SyntaxReader struct {
 	depth      int    // the most there were
 	frames     [MaxDepth]frame
 	keys       []span // the keys of all open objects
+	escaped    bool   // the string that was read last has escapes
 	duplicates [][]any
 }
 
@@ -51,8 +54,11 @@ type frame struct {
 	index    int // of the entry, in an array
 }
 
-// span is a part of the text: a key with its quotes.
-type span struct{ start, end int }
+// span is a part of the text: a key with its quotes, and whether there are escapes in it.
+type span struct {
+	start, end int
+	escaped    bool
+}
 
 // document reads one value and what is around it. It is false where the text is no JSON.
 func (r *SyntaxReader) document() bool {
@@ -165,7 +171,7 @@ func (r *SyntaxReader) key() bool {
 		return false
 	}
 	if len(r.open) <= MaxDepth {
-		r.keys = append(r.keys, span{start, r.pos})
+		r.keys = append(r.keys, span{start, r.pos, r.escaped})
 	}
 	r.space()
 	if r.peek() != ':' {
@@ -178,7 +184,18 @@ func (r *SyntaxReader) key() bool {
 // string reads a string: no control characters, only the escapes that JSON has, valid UTF-8.
 func (r *SyntaxReader) string() bool {
 	r.pos++
-	for r.pos < len(r.text) {
+	r.escaped = false
+	for {
+		for r.pos+8 <= len(r.text) {
+			w := jstext.WordAt(r.text[r.pos:])
+			if (w|w.Below(' ')|w.Equal('"')|w.Equal('\\'))&jstext.Highs != 0 {
+				break
+			}
+			r.pos += 8
+		}
+		if r.pos >= len(r.text) {
+			return false
+		}
 		switch c := r.text[r.pos]; {
 		case c == '"':
 			r.pos++
@@ -186,6 +203,7 @@ func (r *SyntaxReader) string() bool {
 		case c < ' ':
 			return false
 		case c == '\\':
+			r.escaped = true
 			if !r.escape() {
 				return false
 			}
@@ -199,7 +217,6 @@ func (r *SyntaxReader) string() bool {
 			}
 		}
 	}
-	return false
 }
 
 func (r *SyntaxReader) escape() bool {
@@ -288,8 +305,11 @@ func (r *SyntaxReader) findDuplicates(keys []span) {
 
 // sameKey compares two keys, however they are escaped.
 func (r *SyntaxReader) sameKey(a, b span) bool {
+	if !a.escaped && !b.escaped && a.end-a.start != b.end-b.start {
+		return false
+	}
 	first, second := r.text[a.start:a.end], r.text[b.start:b.end]
-	if bytes.IndexByte(first, '\\') < 0 && bytes.IndexByte(second, '\\') < 0 {
+	if !a.escaped && !b.escaped {
 		return bytes.Equal(first, second)
 	}
 	return unquote(first) == unquote(second)

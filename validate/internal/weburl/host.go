@@ -16,6 +16,16 @@ const (
 	forbiddenInDomain = forbiddenInHost + "%"
 )
 
+// isPlainHost says whether a host is written as it is meant, as nearly all are: in lower case, with nothing to decode.
+func isPlainHost(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if b := s[i]; !(b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '-' || b == '.') {
+			return false
+		}
+	}
+	return s != ""
+}
+
 // parseHost gives s, which is not empty, in its one form. special is whether the scheme is one of those whose hosts
 // are on the internet. ok is false for what is no host and for letters that asciiHost does not know.
 func parseHost(s string, special bool) (host string, ok bool) {
@@ -28,6 +38,9 @@ func parseHost(s string, special bool) (host string, ok bool) {
 	}
 	if !special {
 		return string(appendEncoded(nil, s, "")), !strings.ContainsAny(s, forbiddenInHost)
+	}
+	if isPlainHost(s) && !endsInNumber(s) {
+		return s, true
 	}
 	host, ok = asciiHost(jstext.LowerCase(percentDecode(s)))
 	if !ok {
