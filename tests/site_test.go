@@ -27,6 +27,7 @@ func site(t *testing.T) string {
 	dist := distribution(t)
 	released := make(chan struct{})
 	release := sync.OnceFunc(func() { close(released) })
+	closing := make(chan struct{})
 	var asked sync.Map // path of a program that was asked for before
 
 	mux := http.NewServeMux()
@@ -116,6 +117,7 @@ func site(t *testing.T) string {
 		case "late":
 			select {
 			case <-released:
+			case <-closing:
 			case <-r.Context().Done():
 			}
 			http.ServeFile(w, r, file)
@@ -128,7 +130,10 @@ func site(t *testing.T) string {
 			w.Header().Set("Content-Type", "application/wasm")
 			w.Write(program)
 		case "never":
-			<-r.Context().Done()
+			select {
+			case <-closing:
+			case <-r.Context().Done():
+			}
 		default:
 			http.Error(w, "no such way to serve it", http.StatusTeapot)
 		}
@@ -136,6 +141,7 @@ func site(t *testing.T) string {
 
 	server := httptest.NewServer(mux)
 	t.Cleanup(func() {
+		close(closing) // WebKit asks again when its connection is closed, and the server waits for every answer
 		server.CloseClientConnections()
 		server.Close()
 	})
