@@ -38,15 +38,15 @@ type factProblem struct {
 }
 
 // missingFact is said of a param that a gateway asks for.
-var missingFact = Bilingual{KO: "{gateway} 결제에 필요한 {path} 값이 없습니다(현재: {kind}). 값을 전달하세요.",
-	EN: "{gateway} asks for {path}, but {kind} was given. Pass it."}
+var missingFact = Bilingual{KO: "{path} 값이 없습니다. {gateway} 결제에 필요하니 값을 전달하세요.",
+	EN: "{path} is missing, and {gateway} asks for it. Pass it."}
 
 var factProblems = [...]factProblem{
 	problemBilling: {"billing", Bilingual{KO: "빌링키 발급에 쓸 수 없는 값입니다.", EN: "The value cannot be used to ask for a billing key."},
-		Bilingual{KO: "{gateway} 빌링키 발급에 쓸 수 없는 {path} 값입니다. 현재 값: {given}. 사용할 수 있는 값: {allowed}.",
+		Bilingual{KO: "{path} 값이 {gateway} 빌링키 발급에 쓸 수 없는 값입니다(현재: {given}). 사용할 수 있는 값: {allowed}.",
 			EN: "{gateway} issues no billing key with {path} {given}. Pass one of: {allowed}."}},
 	problemCharged: {"charged", Bilingual{KO: "빌링키 발급과 함께 실제로 결제되는 금액입니다.", EN: "The amount is charged together with the issue of the billing key."},
-		Bilingual{KO: "{gateway} 결제에서는 빌링키를 발급하면서 {path} 금액을 실제로 결제합니다. 현재 값: {given}. 결제할 금액인지 확인하세요.",
+		Bilingual{KO: "{path} 값이 {gateway}에서 빌링키를 발급하면서 바로 결제됩니다(현재: {given}). 결제할 금액인지 확인하세요.",
 			EN: "{gateway} charges {path} at once when it issues the billing key: {given}. Make sure that this is meant."}},
 	problemCharset: {"charset", Bilingual{KO: "해당 PG사가 허용하지 않는 문자가 있습니다.", EN: "The value has characters that the gateway does not take."},
 		Bilingual{KO: "{path} 값에 {gateway} 문서가 허용하지 않는 문자가 있습니다. 그 문자를 빼세요.",
@@ -55,13 +55,13 @@ var factProblems = [...]factProblem{
 		Bilingual{KO: "{path} 값의 형식이 {gateway} 문서와 다릅니다.[[ 형식: {allowed}.]]",
 			EN: "{path} is not written as {gateway} documents it.[[ It takes: {allowed}.]]"}},
 	problemIgnored: {"ignored", Bilingual{KO: "해당 PG사가 이 요청에서 무시하는 값입니다.", EN: "The gateway ignores the value in this request."},
-		Bilingual{KO: "{gateway} 결제에서 이 요청의 {path} 값은 무시됩니다. 제거하거나, 꼭 필요한 값인지 확인하세요.",
+		Bilingual{KO: "{path} 값은 {gateway} 결제의 이 요청에서 무시됩니다. 빼거나, 꼭 필요한 값인지 확인하세요.",
 			EN: "{gateway} ignores {path} in this request. Leave it out, or see whether anything depends on it."}},
 	problemMax: {"max", Bilingual{KO: "해당 PG사가 허용하는 값보다 큽니다.", EN: "The number is above what the gateway takes."},
-		Bilingual{KO: "{gateway} 결제에서 {path} 값은 {limit} 이하여야 합니다. 현재 값: {given}.",
+		Bilingual{KO: "{path} 값은 {gateway} 결제에서 {limit} 이하여야 합니다(현재: {given}).",
 			EN: "{path} may be at most {limit} with {gateway}, but {given} was given."}},
 	problemMin: {"min", Bilingual{KO: "해당 PG사가 허용하는 값보다 작습니다.", EN: "The number is below what the gateway takes."},
-		Bilingual{KO: "{gateway} 결제에서 {path} 값은 {limit} 이상이어야 합니다. 현재 값: {given}.",
+		Bilingual{KO: "{path} 값은 {gateway} 결제에서 {limit} 이상이어야 합니다(현재: {given}).",
 			EN: "{path} must be at least {limit} with {gateway}, but {given} was given."}},
 	problemRecommended: {"recommended", Bilingual{KO: "해당 PG사가 필요하다고 하는 값이 없습니다.", EN: "The value is missing, and the gateway asks for it."}, missingFact},
 	problemRequired:    {"required", Bilingual{KO: "해당 PG사에 꼭 필요한 값이 없습니다.", EN: "The value is missing, and the gateway cannot do without it."}, missingFact},
@@ -72,19 +72,19 @@ var factProblems = [...]factProblem{
 		Bilingual{KO: "{path} 값이 {length}자로, {gateway} 제한인 {limit}자를 넘습니다. 더 짧게 전달하세요.",
 			EN: "{path} has {length} characters, over the {limit} of {gateway}. Shorten it."}},
 	problemTooMany: {"too_many", Bilingual{KO: "해당 PG사가 허용하는 것보다 항목이 많습니다.", EN: "The list has more entries than the gateway takes."},
-		Bilingual{KO: "{gateway} 결제에서 {path} 항목은 최대 {limit}개입니다.",
+		Bilingual{KO: "{path} 항목은 {gateway} 결제에서 최대 {limit}개입니다. 나머지를 빼세요.",
 			EN: "{path} may have at most {limit} entries with {gateway}."}},
 	problemType: {"type", Bilingual{KO: "해당 PG사 문서와 다른 종류의 값입니다.", EN: "The value is not of the type that the gateway documents."},
 		Bilingual{KO: "{path} 값의 종류가 {gateway} 문서와 다릅니다(현재: {kind}). 문서의 종류: {allowed}.",
 			EN: "{path} is documented by {gateway} as {allowed}, but {kind} was given."}},
 	problemUndocumented: {"undocumented", Bilingual{KO: "해당 PG사 문서에 없는 값입니다.", EN: "The gateway does not document the value."},
-		Bilingual{KO: "{gateway} 문서에 없는 {path} 값입니다. 현재 값: {given}.[[ 혹시 '{suggestion}'인가요?]] 문서에 있는 값: {allowed}.",
+		Bilingual{KO: "{path} 값이 {gateway} 문서에 없는 값입니다(현재: {given}).[[ '{suggestion}' 값을 쓰려던 것인지 확인하세요.]] 문서에 있는 값: {allowed}.",
 			EN: "{gateway} does not document the {path} {given}.[[ Did you mean '{suggestion}'?]] It documents: {allowed}."}},
 	problemUnknown: {"unknown", Bilingual{KO: "해당 PG사 문서에 없는 값입니다.", EN: "The value is none of those that the gateway documents."},
-		Bilingual{KO: "{gateway} 문서에 없는 {path} 값입니다. 현재 값: {given}. 사용할 수 있는 값: {allowed}.",
+		Bilingual{KO: "{path} 값이 {gateway} 문서에 없는 값입니다(현재: {given}). 사용할 수 있는 값: {allowed}.",
 			EN: "{path} is {given}, but {gateway} takes only: {allowed}."}},
 	problemUnsupported: {"unsupported", Bilingual{KO: "해당 PG사가 이 요청에서 지원하지 않는 값입니다.", EN: "The gateway does not support the value in this request."},
-		Bilingual{KO: "{gateway} 결제에서 이 요청에는 이 {path} 값을 쓸 수 없습니다.[[ 사용할 수 있는 값: {allowed}.]] 바꾸거나 제거하세요.",
+		Bilingual{KO: "{path} 값은 {gateway} 결제의 이 요청에 쓸 수 없습니다.[[ 사용할 수 있는 값: {allowed}.]] 바꾸거나 빼세요.",
 			EN: "{gateway} does not support this {path} in this request.[[ It takes: {allowed}.]] Change it, or leave it out."}},
 }
 

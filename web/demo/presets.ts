@@ -28,7 +28,7 @@ export const presets: readonly Preset[] = [
     word: 'preset_mistakes',
     params: `
   pg: 'KICC',
-  merchant_uid: '{주문 번호}',
+  merchant_uid: '{주문번호}',
   name: '테스트 상품',
   amount: '14,000원',
   buyer_name: '홍길동',

@@ -222,7 +222,7 @@ const words = {
   share_link: { ko: '공유 링크 주소', en: 'The link' },
   share_broken: { ko: '공유 링크가 깨져 있어 열지 못했습니다. 보낸 사람에게 링크를 다시 받아 주세요.', en: 'The share link is damaged and could not be opened. Ask for it again.' },
 
-  group_gateway: { ko: '결제 방법', en: 'Gateway and method' },
+  group_gateway: { ko: '결제수단', en: 'Gateway and method' },
   group_order: { ko: '주문', en: 'Order' },
   group_buyer: { ko: '구매자', en: 'Buyer' },
   group_escrow: { ko: '에스크로', en: 'Escrow' },

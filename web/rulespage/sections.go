@@ -52,7 +52,7 @@ var sections = [...]section{
 	{"gateway", validate.Bilingual{KO: "PG사와 채널", EN: "Gateway and channel"}, []string{"pg", "channelKey", "channelGroupId"}},
 	{"method", validate.Bilingual{KO: "결제수단", EN: "Pay method"}, []string{"pay_method"}},
 	{"order", validate.Bilingual{KO: "주문", EN: "The order"}, []string{"merchant_uid", "name", "amount", "customer_uid"}},
-	{"buyer", validate.Bilingual{KO: "주문자", EN: "The buyer"}, []string{
+	{"buyer", validate.Bilingual{KO: "구매자", EN: "The buyer"}, []string{
 		"buyer_name", "buyer_email", "buyer_tel", "buyer_addr", "buyer_postcode"}},
 	{"escrow-payment", validate.Bilingual{KO: "에스크로", EN: "Escrow"}, []string{"escrow", "kiccProducts"}},
 	{"cards", validate.Bilingual{KO: "카드 옵션", EN: "Card options"}, []string{"card", "display"}},

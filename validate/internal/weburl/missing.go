@@ -167,15 +167,25 @@ func IsPrivate(host string) bool {
 	return found && len(second) == 2 && second >= "16" && second <= "31"
 }
 
-// EncodeSpaces gives an address with %20 for every space in it, as the URL standard writes them; the same where they mean something else: in
-// a host, or where nothing but a program of one's own knows what the address means.
+// EncodeSpaces gives an address with %20 for every space in it, as the URL standard writes them. It is the same where the standard takes no
+// such address, or where nothing but a program of one's own knows what it means.
 func EncodeSpaces(s string) string {
 	scheme, ok := Scheme(s)
-	if !ok || strings.IndexByte(s, ' ') < 0 || !strings.HasPrefix(s[len(scheme)+1:], "/") {
+	if !ok || strings.IndexByte(s, ' ') < 0 || !strings.HasPrefix(s[len(scheme)+1:], "//") || len(s) > len(scheme)+3 && s[len(scheme)+3] == '/' {
 		return s
 	}
-	if rest, slashes := strings.CutPrefix(s[len(scheme)+1:], "//"); slashes && strings.IndexByte(firstPart(rest), ' ') >= 0 {
+	encoded := strings.ReplaceAll(s, " ", "%20")
+	before, ok := withoutFragment(s)
+	after, still := withoutFragment(encoded)
+	if !ok || !still || before != after {
 		return s
 	}
-	return strings.ReplaceAll(s, " ", "%20")
+	return encoded
+}
+
+// withoutFragment gives an absolute address as the URL standard writes it, without its fragment.
+func withoutFragment(s string) (string, bool) {
+	page, _, _ := strings.Cut(s, "#")
+	u, ok := parseURL(page)
+	return u.href(), ok
 }
