@@ -21,3 +21,8 @@ func TestAStrictSchemaHasWarningsAndChangesAsIssues(t *testing.T) {
 	got, _ := call{"schema.js", "strict", nil}.in(t, site(t), place{page: module})
 	equal(t, got, `[["error", "unknown_key", "nmae"], ["error", "amount.normalized", "amount"]]`)
 }
+
+func TestASchemaSaysWhatTheOptionMessagesGives(t *testing.T) {
+	got, _ := call{"schema.js", "messages", nil}.in(t, site(t), place{page: module})
+	equal(t, got, `[["amount.type", "amount: amount.type"]]`)
+}

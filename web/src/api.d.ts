@@ -65,7 +65,7 @@ export interface Paycheck {
   /** As the module's attach, with the program that is loaded already. */
   attach<T extends IMPLike>(IMP: T | null | undefined, options?: AttachOptions): Attached<T>
   /** A Standard Schema (https://standardschema.dev), synchronous, for form libraries. Only errors are issues there. */
-  schema(options?: CheckOptions): StandardSchemaV1<RequestPayInput, RequestPay>
+  schema(options?: SchemaOptions): StandardSchemaV1<RequestPayInput, RequestPay>
   /** The catalogue: every code, its severity, gateways, sources and a summary in Korean and English. */
   readonly rules: readonly Rule[]
   /** The version of the package. */
@@ -266,6 +266,15 @@ export interface StandardSchemaV1<Input = unknown, Output = Input> {
     readonly validate: (value: unknown) => { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly SchemaIssue[] }
     readonly types?: { readonly input: Input; readonly output: Output } | undefined
   }
+}
+
+/** How a schema checks, and what it says. */
+export interface SchemaOptions extends CheckOptions {
+  /**
+   * Gives the message of an issue: buyers should not read what is meant for developers. The resolvers of form libraries pass nothing on but
+   * path and message; with `({ code }) => code` the code comes through them, for the form to look its words up by.
+   */
+  messages?: (issue: SchemaIssue) => string
 }
 
 /** An issue of a Standard Schema. */

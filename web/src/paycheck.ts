@@ -2,7 +2,7 @@
 
 import type { Paycheck, Rule } from './api'
 import { attach } from './attach'
-import { flagsOf, nowOf, settingsOf } from './options'
+import { flagsOf, nowOf, option, settingsOf } from './options'
 import type { Program } from './program'
 import type { Ready } from './ready'
 import { report } from './report'
@@ -14,7 +14,22 @@ declare const VERSION: string
 /** Gives the functions around a started program. Each works taken off its object. */
 export function paycheck(program: Program): Ready {
   let rules: readonly Rule[] | undefined
+  const known = new Set<string>()
+  /** Names each code of the option rules that does not exist, once. */
+  const warnOfUnknown = (options: unknown) => {
+    const named = option(options as object, 'rules')
+    if (!named) return
+    for (const { code } of (rules ??= program.rules())) known.add(code)
+    try {
+      for (const code in named)
+        if (!known.has(code)) {
+          console.warn(`paycheck: rules has no ${code}`)
+          known.add(code)
+        }
+    } catch {} // a proxy can do anything
+  }
   const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, guess) => {
+    warnOfUnknown(options)
     const findings = program.check(snapshot, flagsOf(options, snapshot, program.gateways, guess), settingsOf(options), nowOf(options))
     release(snapshot)
     return report(findings, snapshot)

@@ -24,3 +24,8 @@ export const strict = async ({ load }) => {
   const { '~standard': standard } = (await load()).schema({ device: 'pc', strict: true })
   return standard.validate(card({ amount: '14,000', nmae: 'Shoes' })).issues.map(({ severity, code, path }) => [severity, code, ...path])
 }
+
+export const messages = async ({ load }) => {
+  const { '~standard': standard } = (await load()).schema({ device: 'pc', messages: ({ code, path }) => `${path.join('.')}: ${code}` })
+  return standard.validate(card({ amount: '14,000원' })).issues.map(({ code, message }) => [code, message])
+}
