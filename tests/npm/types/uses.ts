@@ -154,3 +154,12 @@ const pink: RequestPayOf<'nice_v2'> = { ...order, bypass: { nice_v2: { SkinType:
 const other: RequestPayOf<'nice_v2'> = { ...order, pg: 'kicc' }
 // @ts-expect-error a list of products, not one
 pay({ ...order, pg: 'kcp', kcpProducts: product })
+
+paycheck.check(order, { gateway: 'kakaopay', channels: { 'channel-key-1': 'tosspayments' }, rules: { 'amount.type': 'warning', unknown_key: 'off' } })
+paycheck.schema({ messages: ({ code }) => code })
+// @ts-expect-error no gateway is called so
+paycheck.check(order, { gateway: 'kakao pay' })
+// @ts-expect-error no gateway is called so
+paycheck.check(order, { channels: { 'channel-key-1': 'toss' } })
+// @ts-expect-error no severity is called so
+paycheck.check(order, { rules: { 'amount.type': 'info' } })
