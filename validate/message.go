@@ -121,7 +121,27 @@ func (c *check) makeIssue(issue *Issue, f *finding) {
 		return
 	}
 	issue.Suggestion = suggestion(f)
+	if f.wording == 0 {
+		f.wording = wordingOf(f)
+	}
 	issue.Message = c.say(filling{finding: *f, path: issue.Path, suggestion: issue.Suggestion})
+}
+
+// wordingOf gives which of the messages of its code a finding has, where what was given tells.
+func wordingOf(f *finding) uint8 {
+	isOther := false
+	switch {
+	case f.code == codeBuyerTelType:
+		isOther = f.given.given != kindNumber && f.given.given != kindBigInt
+	case f.code == codeKiccProductsRequired:
+		isOther = f.given.given == kindArray
+	case f.given.given == kindString && strings.HasSuffix(f.code.text(), ".placeholder"):
+		isOther = isTemplate(unquote(f.given.raw, f.given.traits))
+	}
+	if isOther {
+		return 1
+	}
+	return 0
 }
 
 // messageOfChange gives the words of the change that strict made this issue of.

@@ -37,7 +37,7 @@ func (c *check) vbankDue(due *Text) {
 		return
 	}
 	if isPlaceholder(due.text) || strings.Contains(due.text, "YYYY") {
-		c.raisePlaceholder(Error, codeVbankDuePlaceholder, &due.Value, none, due.text)
+		c.raisePlaceholder(Error, codeVbankDuePlaceholder, &due.Value, none)
 		return
 	}
 	if text, ok := calendar.NormalizeDue(due.text); ok {

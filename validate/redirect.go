@@ -22,7 +22,7 @@ func (c *check) redirect(p *RequestPay) {
 		c.redirectMissing(url)
 		return
 	case isPlaceholder(url.text):
-		c.raisePlaceholder(onMobile, codeMRedirectUrlPlaceholder, &url.Value, none, url.text)
+		c.raisePlaceholder(onMobile, codeMRedirectUrlPlaceholder, &url.Value, none)
 		return
 	case isStringifiedURL(url.text):
 		c.raiseAs(onMobile, codeMRedirectUrlStringified, &url.Value, none)
@@ -155,7 +155,7 @@ func (c *check) callback(placeholder code, v *Value, at int, text string) {
 	case text == "":
 		return
 	case isPlaceholder(text):
-		c.raisePlaceholder(Warning, placeholder, v, at, text)
+		c.raisePlaceholder(Warning, placeholder, v, at)
 		return
 	case isStringifiedURL(text):
 		problem = callbackStringified
@@ -175,11 +175,8 @@ func (c *check) callback(placeholder code, v *Value, at int, text string) {
 	c.raise(placeholder+problem, v, at).text = address
 }
 
-// raisePlaceholder raises the code of a placeholder, and says which kind of one it is.
-func (c *check) raisePlaceholder(severity Severity, code code, v *Value, at int, text string) {
-	finding := c.raiseAs(severity, code, v, at)
-	if isTemplate(text) {
-		finding.wording = 1
-	}
+// raisePlaceholder raises the code of a placeholder, with which the checks of the value end.
+func (c *check) raisePlaceholder(severity Severity, code code, v *Value, at int) {
+	c.raiseAs(severity, code, v, at)
 	v.refused = true
 }

@@ -57,6 +57,10 @@ func (c *check) raiseEmpty(v *Value, name string) {
 	}
 }
 
+// scriptNames are what JavaScript calls the kinds of values that are no object.
+var scriptNames = [...]string{kindNull: "Null", kindBlank: "String", kindString: "String", kindNumber: "Number", kindBoolean: "Boolean", kindArray: "Array",
+	kindNaN: "Number", kindBigInt: "BigInt"}
+
 // raiseType says that what was passed is no object, and what it is.
 func (c *check) raiseType(v *Value, name string) {
 	finding := c.raise(codeParamsType, v, none)

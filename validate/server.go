@@ -72,7 +72,7 @@ func (s *server) decode(text []byte) bool {
 		return false
 	}
 	if p.kind != kindObject {
-		s.check.raiseType(&p.Value, kindNames[p.given].EN)
+		s.check.raiseType(&p.Value, scriptNames[p.given])
 		return true
 	}
 	s.check.run(p)
