@@ -240,7 +240,7 @@ func TestADeveloperReadsOnTheConsoleWhatIsWrong(t *testing.T) {
 	const group = `[[
 		"paycheck: request_pay (issues: 2, repairs: 1)",
 		"warn: warning buyer_phone: The documentation names no parameter buyer_phone here, so it is likely to be ignored. Did you mean buyer_tel? (paycheck/rules.html#unknown_key)",
-		"error: error kiccProducts[0].amount: kiccProducts[0].amount must be a whole number, but \"14,000원\" was given. Pass the number alone, such as 14000. (paycheck/rules.html#kiccProducts.amount.type)",
+		"error: error kiccProducts[0].amount: kiccProducts[0].amount must be a number, but \"14,000원\" was given. Pass the number alone, such as 14000. (paycheck/rules.html#kiccProducts.amount.type)",
 		"info: repair amount: amount: \"14,000\" was changed to 14000. Pass the number itself, without quotes or commas. (paycheck/rules.html#amount.normalized)"
 	]]`
 	for _, row := range []struct {

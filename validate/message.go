@@ -136,7 +136,7 @@ func wordingOf(f *finding) uint8 {
 	case f.code == codeKiccProductsRequired:
 		isOther = f.given.given == kindArray
 	case f.given.given == kindString && strings.HasSuffix(f.code.text(), ".placeholder"):
-		isOther = isTemplate(unquote(f.given.raw, f.given.traits))
+		isOther = isTemplate(f.given.text)
 	}
 	if isOther {
 		return 1

@@ -61,21 +61,21 @@ func TestMessagesTellWhatHappens(t *testing.T) {
 }
 
 func TestWhatWasPassedIsNamedWhereItIsNoObject(t *testing.T) {
-	var checker Checker
+	var checker page
 	for _, test := range []struct {
-		fault      Fault
+		fault      fault
 		name, says string
 	}{
-		{WrongType, "String", "Leave out JSON.stringify"}, {WrongType, "Undefined", "No params were passed"}, {WrongType, "Array", "an array"},
-		{WrongType, "Function", "Call it"}, {WrongType, "Number", "Number was given"}, {Empty, "Promise", "await"}, {Empty, "FormData", "a FormData"},
-		{Empty, "Map", "a Map"}, {Empty, "Object", "are empty"},
+		{wrongType, "String", "Leave out JSON.stringify"}, {wrongType, "Undefined", "No params were passed"}, {wrongType, "Array", "an array"},
+		{wrongType, "Function", "Call it"}, {wrongType, "Number", "Number was given"}, {emptyParams, "Promise", "await"}, {emptyParams, "FormData", "a FormData"},
+		{emptyParams, "Map", "a Map"}, {emptyParams, "Object", "are empty"},
 	} {
-		report, ok := checker.CheckSnapshot([]byte(test.name), test.fault, false, Settings{})
+		report, ok := checker.CheckFault(test.fault, test.name, settings{})
 		if !ok || report.OK || len(report.Issues) != 1 || !strings.Contains(report.Issues[0].Message, test.says) {
 			t.Errorf("%s: %+v", test.name, report)
 		}
 	}
-	report, _ := checker.CheckSnapshot([]byte(".a\x00.b\x00"), Cyclic, false, Settings{})
+	report, _ := checker.CheckFault(cyclic, ".a\x00.b\x00", settings{})
 	if message := report.Issues[0].Message; !strings.Contains(message, "at a.b") {
 		t.Errorf("a cycle: %s", message)
 	}
