@@ -134,11 +134,12 @@ var Somewhere = Gateway{
 }
 `
 	somewhereVectors = `{"vectors": [
-{"name":"Somewhere Pay takes cards","base":"card","set":{"pg":"somewhere"},"gateway":"somewhere"},
-{"name":"Somewhere Pay takes no virtual accounts","base":"card","set":{"pg":"somewhere","pay_method":"vbank"},"issues":["error pay_method.unknown"],"gateway":"somewhere"},
-{"name":"Somewhere Pay takes a name of 10 characters","base":"card","set":{"pg":"somewhere","name":"0123456789"}},
-{"name":"Somewhere Pay takes no name of 11 characters","base":"card","set":{"pg":"somewhere","name":"0123456789a"},"issues":["warning name.too_long"]},
-{"name":"Somewhere Pay needs an email address for a billing key","base":"billing","drop":["buyer_email"],"set":{"pg":"somewhere","name":"Plan"},"issues":["error buyer_email.required"]}
+{"name":"Somewhere Pay takes cards","base":"card","set":{"pg":"somewhere","name":"Plan"},"just":"pay_method.unknown","gateway":"somewhere"},
+{"name":"Somewhere Pay takes no virtual accounts","base":"card","set":{"pg":"somewhere","name":"Plan","pay_method":"vbank"},"just":"pay_method.unknown","issues":["error pay_method.unknown"],"gateway":"somewhere"},
+{"name":"Somewhere Pay takes a name of 10 characters","base":"card","set":{"pg":"somewhere","name":"0123456789"},"just":"name.too_long","gateway":"somewhere"},
+{"name":"Somewhere Pay takes no name of 11 characters","base":"card","set":{"pg":"somewhere","name":"0123456789a"},"just":"name.too_long","issues":["warning name.too_long"],"gateway":"somewhere"},
+{"name":"Somewhere Pay needs an email address for a billing key","base":"billing","drop":["buyer_email"],"set":{"pg":"somewhere","name":"Plan"},"just":"buyer_email.required","issues":["error buyer_email.required"],"gateway":"somewhere"},
+{"name":"Somewhere Pay is content with an email address","base":"billing","set":{"pg":"somewhere","name":"Plan"},"just":"buyer_email.required","gateway":"somewhere"}
 ]}
 `
 )
@@ -156,8 +157,8 @@ func addGateway(t *testing.T, project string) {
 
 // addedFiles are the files that add a gateway, by their names.
 var addedFiles = map[string]string{
-	"validate/internal/gateways/somewhere.go":  somewhereFacts,
-	"validate/testdata/vectors/somewhere.json": somewhereVectors,
+	"validate/internal/gateways/somewhere.go":           somewhereFacts,
+	"validate/testdata/vectors/gateways/somewhere.json": somewhereVectors,
 }
 
 // inside runs the go command in a copy of the project.
