@@ -24,6 +24,8 @@ type code uint16
 type entry struct {
 	code     string
 	severity Severity // the highest it is raised with, strict apart
+	// elsewhere is what it is raised with where no fact of a gateway makes it an error; the same as severity where it is not given.
+	elsewhere Severity
 	// everywhere is true when the code holds for every gateway. Else the facts of some raise it.
 	everywhere bool
 	// sources beside those of facts: named as on the page of rules, with spaces between, or none.

@@ -330,7 +330,7 @@ var catalogue = [...]entry{
 			EN: "{path}: {given} was changed to {to}. Pass the method in lower case, without white space."}},
 
 	// Order.
-	codeMerchantUidRequired: {code: "merchant_uid.required", severity: Error, everywhere: true, sources: "S1 S3 W",
+	codeMerchantUidRequired: {code: "merchant_uid.required", severity: Error, elsewhere: Warning, everywhere: true, sources: "S1 S3 W",
 		summary: whenMissing,
 		message: Bilingual{KO: "{path} 값이 없습니다. 이대로는 SDK가 임의의 주문번호(nobody_...)를 만들어 결제하므로 주문과 결제를 연결할 수 없습니다. 결제마다 고유한 주문번호를 전달하세요.",
 			EN: "{path} is missing. The SDK then makes up an order number (nobody_...), and the payment cannot be matched to an order. Pass your own, unique to each payment."}},
@@ -395,7 +395,7 @@ var catalogue = [...]entry{
 			EN: "{path} is missing. Pass the amount to pay as a number, such as 14000."}},
 	codeAmountType: {code: "amount.type", severity: Error, everywhere: true, sources: "S1 S3",
 		summary: whenNotNumber, message: mustBeMoney},
-	codeAmountInteger: {code: "amount.integer", severity: Error, everywhere: true, sources: "S1 S3",
+	codeAmountInteger: {code: "amount.integer", severity: Error, elsewhere: Warning, everywhere: true, sources: "S1 S3",
 		summary: whenNotWhole, message: mustBeWholeMoney},
 	codeAmountDecimals: {code: "amount.decimals", severity: Warning, everywhere: true, sources: "P",
 		summary: Bilingual{KO: "통화의 소수 자릿수보다 소수가 많습니다.",
@@ -741,7 +741,7 @@ var catalogue = [...]entry{
 		summary: whenNumberRead, message: numberRead, others: []Bilingual{bigIntRead}},
 
 	// Result, method and money options.
-	codeMRedirectUrlRequired: {code: "m_redirect_url.required", severity: Error, everywhere: true, sources: "S0 S1 S2 S3 S4 P",
+	codeMRedirectUrlRequired: {code: "m_redirect_url.required", severity: Error, elsewhere: Warning, everywhere: true, sources: "S0 S1 S2 S3 S4 P",
 		summary: Bilingual{KO: "모바일 결제인데 값이 없습니다.",
 			EN: "The device is mobile, and the value is missing."},
 		message: Bilingual{KO: "{path} 값이 없습니다. 모바일에서는 페이지가 이동하므로 결제 결과를 받을 URL을 'https://www.my-service.com/payments/complete'처럼 전달하세요.",

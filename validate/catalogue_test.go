@@ -220,3 +220,24 @@ func severityIn(report Report, code string) Severity {
 	}
 	return 0
 }
+
+func TestRulesTellWhereGatewaysDifferInSeverity(t *testing.T) {
+	differs := map[string]*BySeverity{}
+	for _, rule := range Rules() {
+		if rule.BySeverity != nil {
+			differs[rule.Code] = rule.BySeverity
+		}
+	}
+	if differs["amount.required"] != nil {
+		t.Error("amount.required is an error at every gateway")
+	}
+	for _, code := range []string{"merchant_uid.required", "amount.integer"} {
+		if differs[code] == nil || strings.Join(differs[code].Error, " ") != "html5_inicis kicc" || len(differs[code].Warning) != 0 {
+			t.Errorf("%s: %v", code, differs[code])
+		}
+	}
+	billing := differs["pay_method.billing"]
+	if billing == nil || !slices.Contains(billing.Error, "kicc") || !slices.Contains(billing.Warning, "tosspayments") || slices.Contains(billing.Warning, "kicc") {
+		t.Errorf("pay_method.billing: %v", billing)
+	}
+}

@@ -33,15 +33,14 @@ func (c *check) askFacts(p *RequestPay, first, last int) {
 	flow := flowsOf(p)
 	for i := first; i < last; i++ {
 		f := &factTable[i]
-		if f.when != 0 && !c.holds(&factConditions[f.when], p, flow) {
-			continue
-		}
 		place := &factPlaces[f.place]
 		value := p.field(place)
+		if isAnswered(f.ask, value.kind, place) || f.when != 0 && !c.holds(&factConditions[f.when], p, flow) {
+			continue
+		}
 		switch rest := place.rest(); {
 		case rest == "":
 			c.askFact(p, f, leafOf(value, place.typ), entries{})
-		case value.missing() && f.ask != askPresence:
 		case place.typ == isCardQuotas:
 			for at := range p.Display.CardQuota.entries {
 				c.askFact(p, f, leafOf(&p.Display.CardQuota.entries[at].Value, isInteger), entries{}.at(at))
@@ -54,6 +53,15 @@ func (c *check) askFacts(p *RequestPay, first, last int) {
 			c.askWithin(p, f, *value, rest, entries{})
 		}
 	}
+}
+
+// isAnswered says whether the kind of a field's value is answer enough, as it is for most facts: what is missing is only asked for, and
+// what is there is not.
+func isAnswered(ask ask, kind kind, place *factPlace) bool {
+	if kind <= kindBlank {
+		return ask > askOptional && ask != askEntries
+	}
+	return ask == askPresence && kind != kindArray && int(place.first) == len(place.path)
 }
 
 // field gives the value that stands in the request's own field of a place. Every type of a field begins with its Value.

@@ -16,10 +16,18 @@ type Rule struct {
 	Severity string `json:"severity"`
 	// Gateways that raise it; none stands for all.
 	Gateways []string `json:"gateways"`
+	// BySeverity has the gateways for each severity where they differ; else it is nil.
+	BySeverity *BySeverity `json:"bySeverity,omitempty"`
 	// Sources are the documents that speak for it, named as on the page of rules (web/rules.html). Empty where reason alone does.
 	Sources []string `json:"sources"`
 	// Summary says in one sentence when it is raised.
 	Summary Bilingual `json:"summary"`
+}
+
+// BySeverity has the gateways that raise a code with each severity. An empty list stands for all others.
+type BySeverity struct {
+	Error   []string `json:"error"`
+	Warning []string `json:"warning"`
 }
 
 // Rules gives the catalogue: every code that an issue or a change can carry, in the order in which a report has them.
@@ -28,11 +36,12 @@ func Rules() []Rule {
 	rules := make([]Rule, len(codes))
 	for i, c := range codes {
 		rules[i] = Rule{
-			Code:     c.text(),
-			Severity: c.severity().String(),
-			Gateways: gatewaysOf(c),
-			Sources:  sourcesOf(c),
-			Summary:  c.summary(),
+			Code:       c.text(),
+			Severity:   c.severity().String(),
+			Gateways:   gatewaysOf(c),
+			BySeverity: bySeverity(c),
+			Sources:    sourcesOf(c),
+			Summary:    c.summary(),
 		}
 	}
 	return rules
@@ -69,6 +78,44 @@ func (g *gatewayFacts) raises(c code) bool {
 		}
 	}
 	return false
+}
+
+// bySeverity gives the gateways of a code for each severity; nil where all have the same.
+func bySeverity(c code) *BySeverity {
+	errors, warnings := []string{}, []string{}
+	for i := range gatewayTable {
+		g := &gatewayTable[i]
+		switch severity, found := g.severityOf(c); {
+		case !found:
+		case severity == Error:
+			errors = append(errors, string(g.code))
+		default:
+			warnings = append(warnings, string(g.code))
+		}
+	}
+	if isEverywhere := c < factCode && catalogue[c].everywhere; isEverywhere && catalogue[c].elsewhere == Warning {
+		warnings = []string{}
+	} else if isEverywhere || len(warnings) == 0 {
+		return nil
+	}
+	if len(errors) == 0 {
+		return nil
+	}
+	return &BySeverity{errors, warnings}
+}
+
+// severityOf gives the highest severity that a gateway's facts raise a code with; false where none does.
+func (g *gatewayFacts) severityOf(c code) (highest Severity, found bool) {
+	for i := g.first; i < g.last; i++ {
+		switch f := &factTable[i]; {
+		case f.code != c || f.ask == askOptional:
+		case f.fails:
+			return Error, true
+		default:
+			highest, found = Warning, true
+		}
+	}
+	return highest, found
 }
 
 // sourcesOf gives the sources of c, at whichever gateway they speak for it.

@@ -13,6 +13,10 @@ func AppendRules(text []byte) []byte {
 		text = jstext.AppendQuoted(jstext.AppendAll(jstext.AppendComma(text, i), `{"code":`), rule.Code)
 		text = jstext.AppendQuoted(jstext.AppendAll(text, `,"severity":`), rule.Severity)
 		text = appendStrings(jstext.AppendAll(text, `,"gateways":`), rule.Gateways)
+		if rule.BySeverity != nil {
+			text = appendStrings(jstext.AppendAll(text, `,"bySeverity":{"error":`), rule.BySeverity.Error)
+			text = append(appendStrings(jstext.AppendAll(text, `,"warning":`), rule.BySeverity.Warning), '}')
+		}
 		text = appendStrings(jstext.AppendAll(text, `,"sources":`), rule.Sources)
 		text = jstext.AppendQuoted(jstext.AppendAll(text, `,"summary":{"ko":`), rule.Summary.KO)
 		text = jstext.AppendAll(jstext.AppendQuoted(jstext.AppendAll(text, `,"en":`), rule.Summary.EN), "}}")

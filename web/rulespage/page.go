@@ -139,7 +139,10 @@ func filled(rules []validate.Rule, all []examples.Example) ([]part, error) {
 
 // raisedBy gives the severities of a code, the highest first, each with its gateways.
 func raisedBy(r validate.Rule) []raised {
-	return []raised{raisedWith(r.Severity, r.Gateways)}
+	if r.BySeverity == nil {
+		return []raised{raisedWith(r.Severity, r.Gateways)}
+	}
+	return []raised{raisedWith("error", r.BySeverity.Error), raisedWith("warning", r.BySeverity.Warning)}
 }
 
 // raisedWith gives a severity with its gateways; none stands for all.

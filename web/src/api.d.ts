@@ -168,8 +168,10 @@ export interface Rule {
   code: Code
   /** The highest severity that the code can have. */
   severity: 'error' | 'warning' | 'change'
-  /** Where the rule applies. */
+  /** Where the rule applies; an empty list stands for all gateways. */
   gateways: GatewayCode[]
+  /** Where gateways differ: those at which it is an error, and those at which it is a warning; an empty list stands for all others. */
+  bySeverity?: Record<'error' | 'warning', GatewayCode[]>
   /** Where it is documented. */
   sources: string[]
   summary: { ko: string; en: string }
