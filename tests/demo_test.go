@@ -223,7 +223,7 @@ func TestTheDemoBeginsWithWhatPeopleGetWrong(t *testing.T) {
 	})
 	same(t, "repairs", repaired(t, page), []string{`pg "KICC" → "kicc"`})
 	same(t, "underlined", see[[]string](t, page, `[...document.querySelectorAll('#marks mark')].map((mark) => mark.textContent)`),
-		[]string{"{", "'KICC'", "'{주문 번호}'", "'14,000원'", "buyer_phone"})
+		[]string{"{", "'KICC'", "'{주문번호}'", "'14,000원'", "buyer_phone"})
 	do(t, page, chromedp.Navigate(see[string](t, page, `document.querySelector('[data-code="amount.type"] a').href`)))
 	if rule := see[string](t, page, `document.querySelector(':target')?.id ?? ''`); rule != "amount.type" {
 		t.Errorf("the code leads to the rule %q", rule)
