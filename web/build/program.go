@@ -66,6 +66,7 @@ func Compile(root, pkg, out string, options Options) error {
 func compile(root, pkg, out string, options Options) error {
 	compiler, tags := "", options.Tags
 	arguments := []string{"-trimpath", "-buildvcs=false"}
+	command, env := "go", browserEnv()
 	if !options.Whole {
 		dir, err := os.MkdirTemp("", "paycheck-std")
 		if err != nil {
@@ -74,6 +75,9 @@ func compile(root, pkg, out string, options Options) error {
 		defer os.RemoveAll(dir)
 		list, err := overlay(root, dir, options.Undecided)
 		if err != nil {
+			return err
+		}
+		if command, env, err = overlayGo(dir); err != nil {
 			return err
 		}
 		compiler, tags = " -wb=false", append(slices.Clip(tags), "smallruntime")
@@ -86,20 +90,34 @@ func compile(root, pkg, out string, options Options) error {
 	if !options.Names {
 		arguments = append(arguments, "-ldflags=-s -w -buildid=")
 	}
-	return goBuild(root, pkg, out, browserEnv(), append(arguments, "-tags", strings.Join(tags, ","))...)
+	return goBuild(command, root, pkg, out, env, append(arguments, "-tags", strings.Join(tags, ","))...)
+}
+
+// overlayGo gives the Go that builds, and its environment. Go does not replace files below its cache of modules, and a Go that another one
+// has downloaded lies there (GOTOOLCHAIN): it is called by its own name then, with an empty cache in dir. The program needs no module.
+func overlayGo(dir string) (command string, env []string, err error) {
+	goroot, err := goEnv("GOROOT")
+	if err != nil {
+		return "", nil, err
+	}
+	cache, err := goEnv("GOMODCACHE")
+	if err != nil || !strings.HasPrefix(goroot, cache+string(filepath.Separator)) {
+		return "go", browserEnv(), err
+	}
+	return filepath.Join(goroot, "bin", "go"), append(browserEnv(), "GOMODCACHE="+filepath.Join(dir, "modules"), "GOTOOLCHAIN=local", "GOPROXY=off"), nil
 }
 
 // Plain compiles a main package for the browser as anyone would, without anything of this package.
 func Plain(root, pkg, out string) error {
-	return goBuild(root, pkg, out, append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS="), "-trimpath", "-buildvcs=false", "-ldflags=-s -w")
+	return goBuild("go", root, pkg, out, append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS="), "-trimpath", "-buildvcs=false", "-ldflags=-s -w")
 }
 
-func goBuild(root, pkg, out string, env []string, arguments ...string) error {
+func goBuild(goCommand, root, pkg, out string, env []string, arguments ...string) error {
 	out, err := filepath.Abs(out)
 	if err != nil {
 		return err
 	}
-	command := exec.Command("go", slices.Concat([]string{"build"}, arguments, []string{"-o", out, pkg})...)
+	command := exec.Command(goCommand, slices.Concat([]string{"build"}, arguments, []string{"-o", out, pkg})...)
 	command.Dir, command.Env = root, env
 	if output, err := command.CombinedOutput(); err != nil {
 		return fmt.Errorf("go build %s: %w\n%s", pkg, err, output)

@@ -18,6 +18,7 @@ var PayPal = Gateway{
 		{Param: "name", Is: "recommended", Where: "paypal.mdx § 2. 인증결제창 요청"},
 		{Param: "currency", Is: "ne=KRW", As: "unsupported", Where: "paypal.mdx § 2. 인증결제창 요청"},
 		{Param: "customer_uid", Is: "unsupported", Where: "paypal.mdx last hint"},
-		{Param: "m_redirect_url", Is: "required", Fails: true, Says: NoResult, Where: "paypal.mdx § 2. 인증결제창 요청"},
+		{Param: "m_redirect_url", Is: "required", When: When{Device: Mobile}, Fails: true, Says: NoResult, Where: "paypal.mdx § 2. 인증결제창 요청"},
+		{Param: "m_redirect_url", Is: "recommended", Says: NoResult, Where: "paypal.mdx § 2. 인증결제창 요청"}, // on a PC too
 	},
 }
