@@ -300,7 +300,7 @@ func bundledByVite(t *testing.T, code string) {
 func fromCDN(t *testing.T, code string) {
 	cdn := shop{}.open(t, func(_ string, header http.Header) { header.Set("Access-Control-Allow-Origin", "*") })
 	code = strings.NewReplacer(
-		"https://cdn.example.com/paycheck/0.1.0/", cdn+"/paycheck/",
+		"https://cdn.example.com/paycheck/0.2.0/", cdn+"/paycheck/",
 		"sha384-(paycheck.global.js)", integrity(t, "paycheck.global.js"),
 		"sha384-(paycheck.wasm)", integrity(t, "paycheck.wasm"),
 	).Replace(code)
@@ -540,7 +540,8 @@ func goProgram(t *testing.T, files map[string]string) (address string) {
 	// Without go mod tidy, which would ask the network: what is needed is here, since paycheck itself is built of it.
 	offline := []string{"GOPROXY=off", "GONOSUMDB=*", "GOFLAGS=-mod=mod"}
 	goIn(t, folder, offline, "mod", "init", "shop")
-	setup, _, _ := strings.Cut(exampleThat(t, "sh", "go mod edit"), "\n")
+	_, setup, _ := strings.Cut(exampleThat(t, "sh", "go mod edit"), "go mod edit") // after the clone, which is here already
+	setup, _, _ = strings.Cut("go mod edit"+setup, "\n")
 	goIn(t, folder, offline, strings.Fields(strings.TrimPrefix(strings.Replace(setup, "../paycheck", root, 1), "go "))...)
 	goIn(t, folder, offline, "build", "-o", "shop")
 
