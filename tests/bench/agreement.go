@@ -56,7 +56,7 @@ func questions(root string) (asked []question, of int, err error) {
 		var options validate.Options
 		vector.Options.Into(&options)
 		report := validate.Check(vector.Params, options)
-		if !vector.Text && plain(vector.Params, report) {
+		if !vector.Text && len(options.Rules)+len(options.Channels) == 0 && plain(vector.Params, report) {
 			asked = append(asked, question{
 				Name: vector.Name, Params: string(vector.Params), OK: report.OK, Warned: len(report.Issues) > 0 && report.OK,
 			})
@@ -69,7 +69,7 @@ func questions(root string) (asked []question, of int, err error) {
 }
 
 // plain says whether the plain rules are enough to tell if a request is good: it is one for KICC, in which nothing
-// was repaired, no value is untidy, no products were left unread, and its errors, if it has any, are not all of a kind that
+// was repaired, no value is untidy, no products were left unread, no other currency is named (an amount may have decimals then), and its errors, if it has any, are not all of a kind that
 // the plain rules do not know.
 func plain(params []byte, report validate.Report) bool {
 	if report.Gateway != validate.KICC || len(report.Changes) > 0 || hasUntidy(params) {
@@ -77,7 +77,7 @@ func plain(params []byte, report validate.Report) bool {
 	}
 	known := false
 	for _, issue := range report.Issues {
-		if issue.Code == "kiccProducts.ignored" {
+		if issue.Code == "kiccProducts.ignored" || issue.Code == "currency.unsupported" {
 			return false
 		}
 		known = known || issue.Severity == validate.Error && plainCodes[issue.Code]
