@@ -142,7 +142,15 @@ func raisedBy(r validate.Rule) []raised {
 	if r.BySeverity == nil {
 		return []raised{raisedWith(r.Severity, r.Gateways)}
 	}
-	return []raised{raisedWith("error", r.BySeverity.Error), raisedWith("warning", r.BySeverity.Warning)}
+	warned := r.BySeverity.Warning
+	if len(warned) == 0 { // all others
+		for _, g := range append(validate.Gateways(), validate.Other) {
+			if !slices.Contains(r.BySeverity.Error, string(g)) {
+				warned = append(warned, string(g))
+			}
+		}
+	}
+	return []raised{raisedWith("error", r.BySeverity.Error), raisedWith("warning", warned)}
 }
 
 // raisedWith gives a severity with its gateways; none stands for all.
