@@ -427,10 +427,8 @@ func (c *check) raised(code code, path Path) *finding {
 
 // severityByFacts gives Error where the gateway's facts say that a payment fails by what a code tells, else Warning.
 func (c *check) severityByFacts(code code) Severity {
-	for i := c.gateway.first; i < c.gateway.last; i++ {
-		if f := &factTable[i]; f.code == code && f.fails {
-			return Error
-		}
+	if severity, found := c.gateway.severityOf(code); found {
+		return severity
 	}
 	return Warning
 }
