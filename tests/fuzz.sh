@@ -19,5 +19,6 @@ fuzz() { # package, tags
 fuzz ./validate ''
 fuzz ./validate/internal/calendar ''
 fuzz ./validate/internal/phone ''
+fuzz ./validate/internal/suggestion ''
 fuzz ./validate/payment ''
 fuzz ./wasm browser

@@ -5,6 +5,8 @@ package validate
 import (
 	"slices"
 	"strings"
+
+	"paycheck/validate/internal/suggestion"
 )
 
 // otherFacts are those of every gateway that PortOne knows and paycheck has no facts about: only the rules for all gateways apply.
@@ -145,5 +147,5 @@ func suggestGateway(pg string) string {
 		known = append(append(known, string(gatewayTable[i].code)), gatewayTable[i].aliases...)
 	}
 	name, _, _ := strings.Cut(pg, ".")
-	return nearest(name, append(known, undocumented[:]...), 1, nil)
+	return suggestion.Nearest(name, append(known, undocumented[:]...), 1, nil)
 }

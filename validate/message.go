@@ -120,7 +120,7 @@ func (c *check) makeIssue(issue *Issue, f *finding) {
 		issue.Message = c.messageOfChange(issue)
 		return
 	}
-	issue.Suggestion = suggestion(f)
+	issue.Suggestion = suggestionOf(f)
 	if f.wording == 0 {
 		f.wording = wordingOf(f)
 	}
@@ -154,8 +154,8 @@ func (c *check) messageOfChange(issue *Issue) string {
 	return ""
 }
 
-// suggestion gives what was most likely meant, or nothing.
-func suggestion(f *finding) string {
+// suggestionOf gives what was most likely meant, or nothing.
+func suggestionOf(f *finding) string {
 	switch {
 	case f.code == codeUnknownKey:
 		return suggestKey(f.rankedAs.object(), f.object, *f.key)

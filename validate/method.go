@@ -3,10 +3,12 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 
 	"paycheck/validate/internal/calendar"
 	"paycheck/validate/internal/jstext"
+	"paycheck/validate/internal/suggestion"
 )
 
 // methodOptions checks what pay_method brings with it.
@@ -59,4 +61,14 @@ func dueNumber(due *Text) (digits string, ok bool) {
 	}
 	digits = jstext.FormatNumber(number)
 	return digits, len(digits) == 8 || len(digits) == 12 || len(digits) == 14
+}
+
+// suggestMethod gives the method of a gateway that a value of pay_method most likely stands for: gateways have two names for Samsung Pay.
+func suggestMethod(method string, methods []string) string {
+	for _, names := range [...][2]string{{"samsung", "samsungpay"}, {"samsungpay", "samsung"}} {
+		if method == names[0] && slices.Contains(methods, names[1]) {
+			return names[1]
+		}
+	}
+	return suggestion.Nearest(method, methods, suggestion.ShortestName, nil)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"paycheck/validate/internal/calendar"
+	"paycheck/validate/internal/currency"
 	"paycheck/validate/internal/jstext"
 )
 
@@ -20,25 +21,13 @@ func (g *gatewayFacts) defaultCurrency() string {
 	return g.currency
 }
 
-// decimalsOf gives how many decimals the amounts of a currency have (ISO 4217).
-func decimalsOf(currency string) int {
-	switch {
-	case len(currency) != 3:
-	case strings.Contains("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", currency):
-		return 0
-	case strings.Contains("BHD IQD JOD KWD LYD OMR TND", currency):
-		return 3
-	}
-	return 2
-}
-
 // readMoney finds the currency in effect, and repairs the amounts as it asks.
 func (c *check) readMoney(p *RequestPay) {
 	c.currencyCode = c.gateway.defaultCurrency()
 	if p.Currency.kind == kindString {
 		c.currencyCode = p.Currency.text
 	}
-	c.decimals = decimalsOf(c.currencyCode)
+	c.decimals = currency.Decimals(c.currencyCode)
 	c.repairNumber(&p.Amount, codeAmountNormalized, none, c.decimals > 0)
 	c.repairNumber(&p.TaxFree, codeTaxFreeNormalized, none, c.decimals > 0)
 	c.repairNumber(&p.VATAmount, codeVatAmountNormalized, none, c.decimals > 0)

@@ -4,10 +4,10 @@ package validate
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"paycheck/validate/internal/jstext"
 	"paycheck/validate/internal/phone"
+	"paycheck/validate/internal/plainnumber"
 )
 
 // change notes that the value v became to. Some values outside of arrays are repaired in two steps: that is still one change.
@@ -59,7 +59,7 @@ func (c *check) repairText(t *Text, code code, at int) {
 func (c *check) repairUntidyText(t *Text, code code, at int) {
 	switch t.kind {
 	case kindString:
-		if text, ok := t.tidied(); ok && !isStringified(text) {
+		if text, ok := t.tidied(); ok && !jstext.IsStringified(text) {
 			c.setText(t, code, at, text)
 		}
 	case kindNumber:
@@ -135,7 +135,7 @@ func (c *check) repairPhone(t *Text, code code, at int) {
 	if t.kind != kindString {
 		return
 	}
-	if text, ok := t.tidied(); ok && !isStringified(text) {
+	if text, ok := t.tidied(); ok && !jstext.IsStringified(text) {
 		c.setText(t, code, at, phone.Normalize(text))
 	}
 }
@@ -215,7 +215,7 @@ func (c *check) repairNumber(i *Integer, code code, at int, decimals bool) {
 	var number float64
 	switch i.kind {
 	case kindString:
-		digits, ok := plainNumber(jstext.Trim(i.text), decimals)
+		digits, ok := plainnumber.Digits(jstext.Trim(i.text), decimals)
 		if !ok {
 			return
 		}
@@ -231,71 +231,12 @@ func (c *check) repairNumber(i *Integer, code code, at int, decimals bool) {
 	i.kind, i.number = kindNumber, number
 }
 
-// plainNumber gives the ASCII digits of a number that may be written in full-width digits or with commas at the thousands. What stands after
-// a decimal point must be zeros unless the number may have decimals, and then no more of them than a number holds.
-func plainNumber(text string, decimals bool) (string, bool) {
-	digits := make([]byte, 0, len(text))
-	whole, fraction, hasPoint := strings.Cut(text, ".")
-	if digits, ok := appendPlainDigits(digits, whole); !ok {
-		return "", false
-	} else if !hasPoint {
-		return string(digits), true
-	}
-	fraction, zeros := strings.TrimRight(fraction, "0０"), fraction
-	switch {
-	case zeros == "", fraction == "" && !decimals && isGroup(whole) && utf8.RuneCountInString(zeros) == 3: // 1.000 may well be a thousand
-		return "", false
-	case fraction == "":
-		digits, _ = appendPlainDigits(digits, whole)
-		return string(digits), true
-	case !decimals:
-		return "", false
-	}
-	digits, _ = appendPlainDigits(digits, whole)
-	digits, ok := appendDigits(append(digits, '.'), fraction)
-	return string(digits), ok && jstext.FormatNumber(jstext.ParseNumber(string(digits))) == string(digits)
-}
-
-// isGroup says whether digits can stand before a point at the thousands.
-func isGroup(digits string) bool { return utf8.RuneCountInString(digits) <= 3 }
-
-// appendPlainDigits appends the ASCII digits of a whole number that may be written in full-width digits or with commas at the thousands.
-func appendPlainDigits(digits []byte, text string) ([]byte, bool) {
-	begin, groups := len(digits), 0
-	for more := true; more; groups++ {
-		var group string
-		group, text, more = strings.Cut(text, ",")
-		before := len(digits)
-		var ok bool
-		digits, ok = appendDigits(digits, group)
-		if size := len(digits) - before; !ok || groups > 0 && size != 3 || groups == 0 && more && size > 3 {
-			return digits, false
-		}
-	}
-	return digits, digits[begin] != '0' || len(digits) == begin+1
-}
-
-// appendDigits appends ASCII or full-width digits as ASCII ones; false where text has none or has anything else.
-func appendDigits(digits []byte, text string) ([]byte, bool) {
-	for _, r := range text {
-		if r >= '０' && r <= '９' {
-			r -= '０' - '0'
-		}
-		if r < '0' || r > '9' {
-			return digits, false
-		}
-		digits = append(digits, byte(r))
-	}
-	return digits, text != ""
-}
-
 // repairBoolean repairs a boolean field: the strings true and false, in any case, and the numbers 1 and 0 become the boolean.
 func (c *check) repairBoolean(b *Boolean, code code, at int) {
 	var truth, falsehood bool
 	switch b.kind {
 	case kindString:
-		word := strings.ToLower(jstext.Trim(b.text))
-		truth, falsehood = word == "true", word == "false"
+		truth, falsehood = jstext.BooleanIn(b.text)
 	case kindNumber:
 		truth, falsehood = b.number == 1, b.number == 0
 	}

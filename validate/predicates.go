@@ -76,15 +76,6 @@ func enclosed(text, opening, inside, closing string) int {
 	}
 }
 
-// isStringified says whether text is what JavaScript writes for a value that was not there.
-func isStringified(text string) bool {
-	switch jstext.Trim(text) {
-	case "undefined", "null", "NaN", "[object Object]":
-		return true
-	}
-	return false
-}
-
 // longerInEUCKR says whether text takes more than limit bytes in EUC-KR: 1 for ASCII, 2 for any other code point.
 func longerInEUCKR(text string, limit int) bool {
 	return len(text) > limit && lengthInEUCKR(text) > limit

@@ -5,6 +5,7 @@ package validate
 import (
 	"strings"
 
+	"paycheck/validate/internal/jstext"
 	"paycheck/validate/internal/weburl"
 )
 
@@ -113,7 +114,7 @@ func isUnopenable(scheme string) bool {
 
 // isStringifiedURL says whether text is what JavaScript writes where a part of a URL, or all of it, was not there.
 func isStringifiedURL(text string) bool {
-	return isStringified(text) || beginsWithAny(text, "undefined/", "null/")
+	return jstext.IsStringified(text) || beginsWithAny(text, "undefined/", "null/")
 }
 
 // callbacks checks the URLs that PortOne's servers call.

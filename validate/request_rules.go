@@ -149,7 +149,7 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeMerchantUidType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeMerchantUidStringified, &f.Value, at)
 		} else if isPlaceholder(f.text) {
 			c.refuse(codeMerchantUidPlaceholder, &f.Value, at)
@@ -160,7 +160,7 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeNameType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeNameStringified, &f.Value, at)
 		} else if isTemplate(f.text) {
 			c.refuse(codeNamePlaceholder, &f.Value, at)
@@ -189,7 +189,7 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCustomerUidType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeCustomerUidStringified, &f.Value, at)
 		} else if isPlaceholder(f.text) {
 			c.refuse(codeCustomerUidPlaceholder, &f.Value, at)
@@ -207,7 +207,7 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerNameType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeBuyerNameStringified, &f.Value, at)
 		} else if isTemplate(f.text) {
 			c.refuse(codeBuyerNamePlaceholder, &f.Value, at)
@@ -222,7 +222,7 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerEmailType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeBuyerEmailStringified, &f.Value, at)
 		} else if isTemplate(f.text) {
 			c.refuse(codeBuyerEmailPlaceholder, &f.Value, at)
@@ -240,7 +240,7 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerTelType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeBuyerTelStringified, &f.Value, at)
 		} else if !f.refused {
 			if !phone.IsValid(f.text) {
@@ -256,7 +256,7 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerAddrType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeBuyerAddrStringified, &f.Value, at)
 		} else if isTemplate(f.text) {
 			c.refuse(codeBuyerAddrPlaceholder, &f.Value, at)
@@ -271,7 +271,7 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerPostcodeType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeBuyerPostcodeStringified, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(8) {
@@ -370,7 +370,7 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCustomerIdType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeCustomerIdStringified, &f.Value, at)
 		}
 	}
@@ -379,7 +379,7 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCompanyType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeCompanyStringified, &f.Value, at)
 		}
 	}
@@ -388,7 +388,7 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeAppSchemeType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeAppSchemeStringified, &f.Value, at)
 		}
 	}
@@ -397,7 +397,7 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeAuthModeType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeAuthModeStringified, &f.Value, at)
 		}
 	}
@@ -406,7 +406,7 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBizNumType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeBizNumStringified, &f.Value, at)
 		}
 	}
@@ -459,7 +459,7 @@ func (o *KICCProduct) rules(c *check, at int) {
 			c.raise(codeKiccProductsOrderNumberRequired, &f.Value, at)
 		} else if f.kind != kindString {
 			c.refuse(codeKiccProductsOrderNumberType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeKiccProductsOrderNumberStringified, &f.Value, at)
 		}
 	}
@@ -469,7 +469,7 @@ func (o *KICCProduct) rules(c *check, at int) {
 			c.raise(codeKiccProductsNameRequired, &f.Value, at)
 		} else if f.kind != kindString {
 			c.refuse(codeKiccProductsNameType, &f.Value, at)
-		} else if isStringified(f.text) {
+		} else if jstext.IsStringified(f.text) {
 			c.refuse(codeKiccProductsNameStringified, &f.Value, at)
 		}
 	}

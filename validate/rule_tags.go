@@ -42,7 +42,7 @@ var ruleTags = map[string]validator.Func{
 	"unsupported": func(validator.FieldLevel) bool { return false },
 	"rendered":    ofText(func(text string) bool { return !isPlaceholder(text) }),
 	"no_template": ofText(func(text string) bool { return !isTemplate(text) }),
-	"written":     ofText(func(text string) bool { return !isStringified(text) }),
+	"written":     ofText(func(text string) bool { return !jstext.IsStringified(text) }),
 	"order_chars": ofText(isOrderChars),
 	"name_chars":  ofText(isNameChars),
 	"mail":        ofText(isMail),

@@ -5,14 +5,16 @@ package validate
 import (
 	"strings"
 	"unsafe"
+
+	"paycheck/validate/internal/suggestion"
 )
 
 // aliases are names that people use for others, by the object they stand in.
 var aliases = [...]struct {
 	object string
-	names  []alias
+	names  []suggestion.Alias
 }{
-	{"", []alias{
+	{"", []suggestion.Alias{
 		{"buyer_phone", "buyer_tel"}, {"buyer_mobile", "buyer_tel"}, {"buyerTel", "buyer_tel"}, {"phoneNumber", "buyer_tel"},
 		{"buyer_address", "buyer_addr"}, {"buyerAddr", "buyer_addr"}, {"buy_name", "buyer_name"}, {"buyerName", "buyer_name"},
 		{"buyerEmail", "buyer_email"}, {"buyer_zipcode", "buyer_postcode"}, {"buyer_postalcode", "buyer_postcode"},
@@ -23,9 +25,9 @@ var aliases = [...]struct {
 		{"redirect_url", "m_redirect_url"}, {"customerUid", "customer_uid"}, {"kicc_products", "kiccProducts"},
 		{"kiccProduct", "kiccProducts"}, {"channel_key", "channelKey"},
 	}},
-	{"kiccProducts", []alias{{"order_number", "orderNumber"}, {"orderNo", "orderNumber"}, {"price", "amount"}, {"qty", "quantity"}, {"count", "quantity"}}},
-	{"card.detail", []alias{{"cardCode", "card_code"}, {"code", "card_code"}}},
-	{"card.direct", []alias{{"card_code", "code"}, {"installment", "quota"}}},
+	{"kiccProducts", []suggestion.Alias{{"order_number", "orderNumber"}, {"orderNo", "orderNumber"}, {"price", "amount"}, {"qty", "quantity"}, {"count", "quantity"}}},
+	{"card.detail", []suggestion.Alias{{"cardCode", "card_code"}, {"code", "card_code"}}},
+	{"card.direct", []suggestion.Alias{{"card_code", "code"}, {"installment", "quota"}}},
 }
 
 // unknownKeys says what the keys are that an object has and the contract does not name. place is the first code of the object, or
@@ -66,7 +68,7 @@ func (c *check) isOwnKey(object, key string) bool {
 
 // suggestKey gives the key of an object that an unknown one was probably meant to be, and that it has not got already; or nothing.
 func suggestKey(path string, object *Object, key string) string {
-	var names []alias
+	var names []suggestion.Alias
 	for i := range aliases {
 		if aliases[i].object == path {
 			names = aliases[i].names
@@ -74,7 +76,7 @@ func suggestKey(path string, object *Object, key string) string {
 	}
 	for i := range fieldTables {
 		if fields := &fieldTables[i]; fields.path == path {
-			return suggest(key, fields.keys, names, func(name string) bool { return fields.holds(object, name) })
+			return suggestion.Key(key, fields.keys, names, func(name string) bool { return fields.holds(object, name) })
 		}
 	}
 	return ""

@@ -7,25 +7,17 @@ import (
 	"strings"
 
 	"paycheck/validate"
-)
-
-// The currencies of ISO 4217 whose amounts do not have two decimals.
-const (
-	withoutDecimals = " BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF "
-	threeDecimals   = " BHD IQD JOD KWD LYD OMR TND "
+	"paycheck/validate/internal/currency"
+	"paycheck/validate/internal/jstext"
 )
 
 // decimalsOf gives how many decimals the amounts of a currency have. None is KRW.
-func decimalsOf(currency *value) int {
-	text, _ := currency.now.(string)
-	code := " " + strings.ToUpper(strings.TrimSpace(text)) + " "
-	switch {
-	case text == "" || strings.Contains(withoutDecimals, code):
-		return 0
-	case strings.Contains(threeDecimals, code):
-		return 3
+func decimalsOf(v *value) int {
+	code, ok := v.now.(string)
+	if !ok {
+		code = "KRW"
 	}
-	return 2
+	return currency.Decimals(strings.ToUpper(jstext.Trim(code)))
 }
 
 // checkAmounts asks what holds between the amounts of a body. zero says whether an amount of 0 is something to ask for.

@@ -9,6 +9,7 @@ import (
 
 	"paycheck/validate/internal/jstext"
 	"paycheck/validate/internal/phone"
+	"paycheck/validate/internal/plainnumber"
 )
 
 // repairs are tried before the rules, by the name that a field's tag has. Each gives what the value becomes: itself where there is nothing
@@ -24,7 +25,7 @@ var repairs = map[string]func(now any, decimals int) any{
 		return now
 	},
 	"upper": ofText(func(text string) any {
-		if isStringified(text) {
+		if jstext.IsStringified(text) {
 			return text
 		}
 		return strings.ToUpper(jstext.Trim(text))
@@ -32,18 +33,13 @@ var repairs = map[string]func(now any, decimals int) any{
 	"phone":       ofText(func(text string) any { return phone.Normalize(jstext.Tidy(text)) }),
 	"card_number": ofText(func(text string) any { return groupedCard(jstext.Trim(text)) }),
 	"expiry":      ofText(func(text string) any { return yearAndMonth(jstext.Trim(text)) }),
-	"integer":     ofText(func(text string) any { return plainNumber(text, 0) }),
-	"money": func(now any, decimals int) any {
-		return ofText(func(text string) any { return plainNumber(text, decimals) })(now, decimals)
-	},
+	"integer":     func(now any, _ int) any { return plainNumber(now, false) },
+	"money":       func(now any, decimals int) any { return plainNumber(now, decimals > 0) },
 	"boolean": func(now any, _ int) any {
 		switch now := now.(type) {
 		case string:
-			switch strings.ToLower(jstext.Trim(now)) {
-			case "true":
-				return true
-			case "false":
-				return false
+			if truth, falsehood := jstext.BooleanIn(now); truth || falsehood {
+				return truth
 			}
 		case json.Number:
 			if now == "0" || now == "1" {
@@ -65,28 +61,21 @@ func ofText(repair func(text string) any) func(any, int) any {
 	}
 }
 
+// plainNumber gives the number that a text plainly is.
+func plainNumber(now any, decimals bool) any {
+	if text, ok := now.(string); ok {
+		if digits, ok := plainnumber.Digits(jstext.Trim(text), decimals); ok {
+			return json.Number(digits)
+		}
+	}
+	return now
+}
+
 var (
-	plainMoney  = regexp.MustCompile(`^(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.([0-9]+))?$`)
-	fullWidth   = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9")
 	bareCard    = regexp.MustCompile(`^([0-9]{4})[- ]?([0-9]{4})[- ]?([0-9]{4})[- ]?([0-9]{4})$`)
 	shortCard   = regexp.MustCompile(`^[0-9]{15}$|^[0-9]{4}-[0-9]{6}-[0-9]{5}$|^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}$`)
 	expiryForms = regexp.MustCompile(`^(?:([0-9]{4})[-/. ]?([0-9]{2})|([0-9]{2}) ?/ ?([0-9]{2}|[0-9]{4}))$`)
 )
-
-// plainNumber gives the number that a text plainly is: digits, correct commas at the thousands, and decimals where there may be some, or
-// zeros in their place.
-func plainNumber(text string, decimals int) any {
-	written := fullWidth.Replace(jstext.Trim(text))
-	parts := plainMoney.FindStringSubmatch(written)
-	if parts == nil || strings.Trim(parts[1], "0") != "" && decimals == 0 {
-		return text
-	}
-	digits, fraction, _ := strings.Cut(strings.ReplaceAll(written, ",", ""), ".")
-	if fraction = strings.TrimRight(fraction, "0"); fraction != "" {
-		digits += "." + fraction
-	}
-	return json.Number(digits)
-}
 
 // groupedCard gives the 16 digits of a card as the documentation writes them.
 func groupedCard(text string) any {

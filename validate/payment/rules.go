@@ -30,7 +30,7 @@ var asked = func() *validator.Validate {
 		"business_number": func(text string) bool { return !businessNumber.MatchString(text) || passesBusinessCheck(text) },
 		"pwd_2digit":      regexp.MustCompile(`^[0-9]{2}$`).MatchString,
 		"cvc":             regexp.MustCompile(`^[0-9]{3,4}$`).MatchString,
-		"stringified":     func(text string) bool { return !isStringified(text) },
+		"stringified":     func(text string) bool { return !jstext.IsStringified(text) },
 		"address":         hasScheme,
 		"web":             isWeb,
 		"reachable":       isReachable,
@@ -46,15 +46,6 @@ var asked = func() *validator.Validate {
 	}
 	return v
 }()
-
-// isStringified says whether a text is what JavaScript writes for a value that was not there.
-func isStringified(text string) bool {
-	switch jstext.Trim(text) {
-	case "undefined", "null", "NaN", "[object Object]":
-		return true
-	}
-	return false
-}
 
 func isCardNumber(text string) bool { return bareCard.MatchString(text) || shortCard.MatchString(text) }
 

@@ -53,6 +53,21 @@ func Tidy(text string) string {
 	return Trim(tidied.String())
 }
 
+// IsStringified says whether text is what JavaScript writes for a value that was not there.
+func IsStringified(text string) bool {
+	switch Trim(text) {
+	case "undefined", "null", "NaN", "[object Object]":
+		return true
+	}
+	return false
+}
+
+// BooleanIn says which boolean a text names, in any case and with white space around it; neither where it is another text.
+func BooleanIn(text string) (truth, falsehood bool) {
+	word := strings.ToLower(Trim(text))
+	return word == "true", word == "false"
+}
+
 // LowerCase is JavaScript's lower case, which does not make an i of a Turkish İ: that would repair an unknown name into a known one.
 func LowerCase(text string) string {
 	return strings.ToLower(strings.ReplaceAll(text, "İ", "i̇"))

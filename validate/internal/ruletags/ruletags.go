@@ -67,5 +67,5 @@ var Refusals = map[string]string{
 	"texts":       "!isTexts(f)",
 	"rendered":    "isPlaceholder(f.text)",
 	"no_template": "isTemplate(f.text)",
-	"written":     "isStringified(f.text)",
+	"written":     "jstext.IsStringified(f.text)",
 }

@@ -1,4 +1,4 @@
-package validate
+package suggestion
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-func TestSuggest(t *testing.T) {
+func TestAKeyIsMeant(t *testing.T) {
 	names := []string{"pg", "name", "vat", "amount", "buyer_tel", "buyer_name", "buyer_addr", "escrow", "cardA", "cardB"}
-	aliases := []alias{{"buyer_phone", "buyer_tel"}, {"order_name", "name"}, {"card_quota", "display.card_quota"}, {"escrowed", "name"}}
+	aliases := []Alias{{"buyer_phone", "buyer_tel"}, {"order_name", "name"}, {"card_quota", "display.card_quota"}, {"escrowed", "name"}}
 	for _, test := range []struct{ sentence, key, want string }{
 		{"a letter too many is forgiven", "amountt", "amount"},
 		{"two letters too many are forgiven", "amountts", "amount"},
@@ -42,8 +42,8 @@ func TestSuggest(t *testing.T) {
 		{"bytes that are no text mean nothing", "\xff\xfe\xfd\xfc\xfb", ""},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got := suggest(test.key, names, aliases, func(string) bool { return false }); got != test.want {
-				t.Errorf("suggest(%q) = %q, want %q", test.key, got, test.want)
+			if got := Key(test.key, names, aliases, func(string) bool { return false }); got != test.want {
+				t.Errorf("Key(%q) = %q, want %q", test.key, got, test.want)
 			}
 		})
 	}
@@ -58,8 +58,8 @@ func TestNearestOfShortNames(t *testing.T) {
 		{"a code three edits away is not meant", "toss", ""},
 	} {
 		t.Run(test.sentence, func(t *testing.T) {
-			if got := nearest(test.code, codes, 0, nil); got != test.want {
-				t.Errorf("nearest(%q) = %q, want %q", test.code, got, test.want)
+			if got := Nearest(test.code, codes, 0, nil); got != test.want {
+				t.Errorf("Nearest(%q) = %q, want %q", test.code, got, test.want)
 			}
 		})
 	}
@@ -68,17 +68,17 @@ func TestNearestOfShortNames(t *testing.T) {
 func TestALongKeyCostsNothing(t *testing.T) {
 	names := []string{"amount", "merchant_uid"}
 	for _, key := range []string{strings.Repeat("금", 1<<18), "merchant_ui", "none"} {
-		if n := testing.AllocsPerRun(10, func() { suggest(key, names, nil, func(string) bool { return false }) }); n != 0 {
-			t.Errorf("suggest of %d bytes allocates %v times", len(key), n)
+		if n := testing.AllocsPerRun(10, func() { Key(key, names, nil, func(string) bool { return false }) }); n != 0 {
+			t.Errorf("a key of %d bytes allocates %v times", len(key), n)
 		}
 	}
 	long := strings.Repeat("a", 1<<20)
 	start := time.Now()
 	for range 1000 {
-		suggest(long, names, nil, func(string) bool { return false })
+		Key(long, names, nil, func(string) bool { return false })
 	}
 	if took := time.Since(start); took > time.Second { // reading it each time would take many
-		t.Errorf("1000 times suggest of %d bytes take %v", len(long), took)
+		t.Errorf("1000 times a key of %d bytes take %v", len(long), took)
 	}
 }
 
