@@ -204,11 +204,11 @@ func TestThePageStaysSmallWithEveryGateway(t *testing.T) {
 
 func TestADocumentHasItsAddress(t *testing.T) {
 	for path, want := range map[string]string{
-		"inicis.mdx":               "https://developers.portone.io/opi/ko/integration/pg/v1/inicis",
-		"newtoss/readme.mdx":       "https://developers.portone.io/opi/ko/integration/pg/v1/newtoss/readme",
-		"payrq.mdx":                "https://developers.portone.io/sdk/ko/v1-sdk/javascript-sdk/payrq",
-		"support/code-info/pg.mdx": "https://developers.portone.io/opi/ko/support/code-info/pg",
-		"iamport-manual/인증결제/sample/kicc.md":            "https://github.com/iamport/iamport-manual/blob/master/인증결제/sample/kicc.md",
+		"inicis.mdx":                                    "https://developers.portone.io/opi/ko/integration/pg/v1/inicis",
+		"newtoss/readme.mdx":                            "https://developers.portone.io/opi/ko/integration/pg/v1/newtoss/readme",
+		"payrq.mdx":                                     "https://developers.portone.io/sdk/ko/v1-sdk/javascript-sdk/payrq",
+		"support/code-info/pg.mdx":                      "https://developers.portone.io/opi/ko/support/code-info/pg",
+		"manual/인증결제/sample/kicc.md":                    "https://github.com/iamport/iamport-manual/blob/master/인증결제/sample/kicc.md",
 		"integration/ready/readme.mdx § 다날":             "https://developers.portone.io/opi/ko/integration/ready/readme",
 		"integration/ready/_components/kicc-v2.mdx":     "",
 		"pg/v2/ksnet.mdx (V2 SDK, for comparison only)": "https://developers.portone.io/opi/ko/integration/pg/v2/ksnet",

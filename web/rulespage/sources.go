@@ -78,7 +78,7 @@ func addressOf(path string) string {
 	if strings.Contains(path, "_components/") {
 		return ""
 	}
-	if manual, found := strings.CutPrefix(path, "iamport-manual/"); found {
+	if manual, found := strings.CutPrefix(path, "manual/"); found {
 		return "https://github.com/iamport/iamport-manual/blob/master/" + manual
 	}
 	const docs = "https://developers.portone.io/"

@@ -6,7 +6,7 @@ var Inicis = Gateway{
 	Aliases: []string{"inicis"},
 	KO:      "KG이니시스",
 	EN:      "KG INICIS",
-	Docs:    []string{"inicis/readme.mdx", "iamport-manual/인증결제/sample/inicis.md"},
+	Docs:    []string{"inicis.mdx", "manual/인증결제/sample/inicis.md"},
 	Own: []Param{
 		{Path: "bypass.acceptmethod", Type: "string", Means: "Options on PC, with colons between.", Where: "inicis.mdx § 2 인증결제창 요청 > bypass"},
 		{Path: "bypass.P_RESERVED", Type: "string", Means: "Options on mobile, with & between.", Where: "inicis.mdx § 2 인증결제창 요청 > bypass"},

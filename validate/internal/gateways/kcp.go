@@ -5,7 +5,7 @@ var KCP = Gateway{
 	Code: "kcp",
 	KO:   "NHN KCP",
 	EN:   "NHN KCP",
-	Docs: []string{"nhn-kcp/readme.mdx", "manual/인증결제/sample/kcp.md", "manual/비인증결제/example/kcp-api-billing-key.md"},
+	Docs: []string{"nhn-kcp/readme.mdx", "support/code-info/pg.mdx", "manual/인증결제/sample/kcp.md", "manual/비인증결제/example/kcp-api-billing-key.md"},
 	Own: []Param{
 		{Path: "appCard", Type: "boolean", Means: "Shows only the cards' own apps.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 기타 파라미터"},
 		{Path: "prefill.phoneNumber", Type: "string", Means: "Phone number that the buyer cannot change.", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 전화번호를 고정"},
@@ -26,7 +26,7 @@ var KCP = Gateway{
 		{Param: "pay_method", Is: "recommended", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 주요 파라미터"},
 		{Param: "pay_method", Is: "oneof=card trans vbank phone cultureland smartculture booknlife happymoney payco lpay kakaopay naverpay naverpay_bridge samsung ssgpay applepay tosspay point", As: "undocumented", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 주요 파라미터"},
 		{Param: "name", Is: "recommended", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 주요 파라미터"},
-		{Param: "customer_uid", Is: "unsupported", Where: "code-info/pg.mdx"},
+		{Param: "customer_uid", Is: "unsupported", Where: "support/code-info/pg.mdx"},
 		{Param: "buyer_name", Is: "recommended", When: When{Method: "phone"}, Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 휴대폰 소액결제"},
 		{Param: "kcpProducts[].orderNumber", Is: "recommended", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 에스크로 결제관련 안내"},
 		{Param: "kcpProducts[].name", Is: "recommended", Where: "nhn-kcp/readme.mdx § SDK 결제 요청하기 > 유의사항 > 에스크로 결제관련 안내"},

@@ -5,7 +5,7 @@ var KICC = Gateway{
 	Code: "kicc",
 	KO:   "KICC",
 	EN:   "KICC",
-	Docs: []string{"kicc/readme.mdx", "iamport-manual/인증결제/sample/kicc.md"},
+	Docs: []string{"kicc.mdx", "manual/인증결제/sample/kicc.md"},
 	Own: []Param{
 		{Path: "bypass.kicc.disp_cash_yn", Type: "string", Means: "Whether the part with the cash receipt is shown.", Where: "kicc.mdx § 2 인증결제 > bypass"},
 	},

@@ -5,7 +5,7 @@ var TossPayments = Gateway{
 	Code: "tosspayments",
 	KO:   "토스페이먼츠",
 	EN:   "Toss Payments",
-	Docs: []string{"newtoss/readme.mdx", "newtoss/warning.mdx"},
+	Docs: []string{"newtoss/readme.mdx", "newtoss/warning.mdx", "payrq.mdx"},
 	Own: []Param{
 		{Path: "locale", Type: "string", Means: "Language of the window, ko in the sample.", Where: "newtoss/readme.mdx § 3 sample"},
 		{Path: "display.only_installment", Type: "boolean", Means: "Leaves lump sum out of the choice of instalments.", Where: "newtoss/readme.mdx § 4"},
