@@ -286,11 +286,11 @@ func (c *check) appendGiven(text []byte, p *filling) []byte {
 	return append(text, kindNames[v.given].in(c.settings.Locale)...)
 }
 
-// withoutQuery gives a URL without its query, which may hold personal data; what is no URL as it is.
+// withoutQuery gives a URL without its query and its fragment, which may hold personal data and keys; what is no URL as it is.
 func (p *filling) withoutQuery(text string) string {
 	switch p.code.root() {
 	case "m_redirect_url", "notice_url", "confirm_url":
-		if at := strings.IndexByte(text, '?'); at >= 0 {
+		if at := strings.IndexAny(text, "?#"); at >= 0 {
 			return text[:at+1] + "…"
 		}
 	}

@@ -62,6 +62,18 @@ const (
 	urlSpacesEncoded
 )
 
+// repairLines repairs the text of a URL: line breaks are cut out of it, as browsers do, and the rest is repaired as any text.
+func (c *check) repairLines(url *Text, code code, at int) {
+	if url.kind == kindString && strings.ContainsAny(url.text, "\r\n") {
+		line := jstext.Tidy(strings.ReplaceAll(strings.ReplaceAll(url.text, "\r", ""), "\n", ""))
+		if !jstext.IsBlank(line) && !jstext.IsStringified(line) {
+			c.setText(url, code, at, line)
+			return
+		}
+	}
+	c.repairText(url, code, at)
+}
+
 // repairURL makes a path absolute against the option BaseURL, and encodes spaces.
 func (c *check) repairURL(url *Text) {
 	repaired, wording := weburl.EncodeSpaces(url.text), urlSpacesEncoded
@@ -174,6 +186,20 @@ func (c *check) callback(placeholder code, v *Value, at int, text string) {
 		return
 	}
 	c.raise(placeholder+problem, v, at).text = address
+}
+
+// refuseTexts refuses what is no text and no list of texts: a list at its first entry that is none.
+func (c *check) refuseTexts(code code, v *Value, at int) {
+	if v.kind == kindArray {
+		for in := v.walk(); in.next(); {
+			if in.value.kind != kindString {
+				c.raise(code, &in.value, in.index).wording = 1
+				v.failed, v.refused = true, true
+				return
+			}
+		}
+	}
+	c.refuse(code, v, at)
 }
 
 // raisePlaceholder raises the code of a placeholder, with which the checks of the value end.

@@ -69,7 +69,7 @@ type RequestPay struct {
 	Display Display `json:"display"`
 
 	// Where a mobile browser goes after the payment: an absolute URL, or an app's.
-	MRedirectURL Text `json:"m_redirect_url" validate:"omitempty,string"`
+	MRedirectURL Text `json:"m_redirect_url" repair:"url" validate:"omitempty,string"`
 	// URLs that PortOne notifies of the payment, instead of the console's.
 	NoticeURL Value `json:"notice_url" validate:"omitempty,texts" ts:"string | string[]"`
 	// URL that PortOne asks before it approves the payment.

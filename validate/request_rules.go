@@ -64,7 +64,7 @@ func (o *RequestPay) normalizeFromEscrow(c *check, at int) {
 
 func (o *RequestPay) normalizeFromMRedirectURL(c *check, at int) {
 	if o.MRedirectURL.kind != kindAbsent {
-		c.repairText(&o.MRedirectURL, codeMRedirectUrlNormalized, at)
+		c.repairLines(&o.MRedirectURL, codeMRedirectUrlNormalized, at)
 	}
 	if o.Digital.kind != kindAbsent {
 		c.repairBoolean(&o.Digital, codeDigitalNormalized, at)
@@ -303,7 +303,7 @@ func (o *RequestPay) rulesFromMRedirectURL(c *check, at int) {
 		f := &o.NoticeURL
 		if f.missing() {
 		} else if !isTexts(f) {
-			c.refuse(codeNoticeUrlType, f, at)
+			c.refuseTexts(codeNoticeUrlType, f, at)
 		}
 	}
 	{

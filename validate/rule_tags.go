@@ -73,11 +73,17 @@ func areTexts(list reflect.Value) bool {
 		return false
 	}
 	for i := range list.Len() {
-		if entry, ok := list.Index(i).Interface().(*string); !ok || entry == nil {
+		if !isTextEntry(list.Index(i)) {
 			return false
 		}
 	}
 	return true
+}
+
+// isTextEntry says whether an array's entry is a string that is not blank.
+func isTextEntry(entry reflect.Value) bool {
+	text, ok := entry.Interface().(*string)
+	return ok && text != nil
 }
 
 // plainValue gives validator the Go value of a leaf: a pointer, so that 0, false and "" are not taken for absence, and nil for what is missing.

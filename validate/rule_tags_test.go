@@ -136,6 +136,10 @@ func (r *ruled) failures(value reflect.Value, at int) (failed []string) {
 				fmt.Sscanf(name[bracket:], "[%d]", &index)
 				name = name[:bracket] + "[]"
 			}
+			if list := reflect.ValueOf(e.Value()); e.Tag() == "texts" && list.Kind() == reflect.Slice {
+				for index = 0; isTextEntry(list.Index(index)); index++ {
+				}
+			}
 			code := r.codes[name+" "+e.Tag()]
 			if object.kind != kindObject && name != "Object" {
 				continue // what is no object has no fields to check

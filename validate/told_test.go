@@ -37,6 +37,8 @@ func TestMessagesTellWhatHappens(t *testing.T) {
 		{"a fraction is rounded itself", `{"pg":"kicc","amount":12500.5}`, "amount.integer", Options{}, "12501", "14000"},
 		{"quotes and markup are written as people write them", `{"pg":"kicc","name":"Tom's <b> & co;"}`, "name.charset", Options{}, `"Tom's <b> & co;"`, `\u00`},
 		{"a long value is cut around what is wrong with it", `{"pg":"kicc","merchant_uid":"` + long + `"}`, "merchant_uid.charset", Options{}, "…" + strings.Repeat("a", 24) + "#" + strings.Repeat("b", 39) + "…", ""},
+		{"a URL is shown without its fragment", `{"pg":"kicc","m_redirect_url":"http://[x]/done#token=secret?a"}`, "m_redirect_url.format", Options{}, `"http://[x]/done#…"`, "secret"},
+		{"a place in a list is told", `{"pg":"kicc","notice_url":["https://shop.example/a",""]}`, "notice_url.type", Options{}, "notice_url[1] must be a URL", "array"},
 		{"a URL is shown without its query", `{"pg":"kicc","m_redirect_url":"http://[x]/done?token=secret"}`, "m_redirect_url.format", Options{}, `"http://[x]/done?…"`, "secret"},
 		{"so is what it was changed to", `{"pg":"kicc","m_redirect_url":"/done?token=secret"}`, "m_redirect_url.normalized", Options{BaseURL: "https://shop.kr/"}, `"https://shop.kr/done?…"`, "secret"},
 		{"and what it was most likely meant to be", `{"pg":"kicc","m_redirect_url":"shop.kr/done?token=secret"}`, "m_redirect_url.scheme_missing", Options{}, "https://shop.kr/done?…", "secret"},

@@ -132,7 +132,7 @@ func (s *source) writeRepairs(out *bytes.Buffer, structure *structure) error {
 
 // textRepairs are the repairs of a text, by the value of the tag repair.
 var textRepairs = map[string]string{"": "repairText", "pg": "repairPG", "lower": "repairWord", "phone": "repairPhone",
-	"postcode": "repairPostcode", "card_code": "repairCardCode", "currency": "repairCurrency", "quiet": "trimQuietly"}
+	"postcode": "repairPostcode", "card_code": "repairCardCode", "currency": "repairCurrency", "url": "repairLines", "quiet": "trimQuietly"}
 
 // repair gives the statement that repairs a field; nothing where there is nothing to repair.
 func (s *source) repair(f *field) (string, error) {
@@ -221,7 +221,11 @@ func (s *source) writeField(out *bytes.Buffer, f *field, tags []tag) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "%sif %s {\nc.refuse(%s, %s, at)\n", ending, ruletags.Refusals[tags[0].name], constant(code), value)
+		refuse := "refuse"
+		if tags[0].name == "texts" {
+			refuse = "refuseTexts"
+		}
+		fmt.Fprintf(out, "%sif %s {\nc.%s(%s, %s, at)\n", ending, ruletags.Refusals[tags[0].name], refuse, constant(code), value)
 		ending, tags = "} else ", tags[1:]
 	}
 	if len(tags) > 0 || len(entryTags) > 0 {

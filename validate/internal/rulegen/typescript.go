@@ -14,7 +14,7 @@ import (
 var named = map[string]string{"pg": "PG", "pay_method": "PayMethod"}
 
 // repairable are the types that repairs make strings of, by the repair. vbank_due is repaired where it is checked.
-var repairable = map[string]string{"": "string | number | bigint", "postcode": "string | number | bigint", "card_code": "string | number"}
+var repairable = map[string]string{"": "string | number | bigint", "postcode": "string | number | bigint", "url": "string | number | bigint", "card_code": "string | number"}
 
 // typeOf gives a field's type: in what form it may be passed, or in which it is once repaired.
 func (s *source) typeOf(f *field, form form) (string, error) {
