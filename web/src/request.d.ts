@@ -2140,9 +2140,15 @@ export interface GatewayParams {
   }
 }
 
-/** The params of a request to one gateway, as narrow as its documentation: const params: RequestPayOf<'nice_v2'> = ... */
-export type RequestPayOf<Code extends keyof GatewayParams> =
-  (Besides<PaymentInput, Code> | Besides<Code extends 'kicc' ? EscrowInput : EscrowElsewhereInput, Code>) & { pg?: Code | `${Code}.${string}` } & GatewayParams[Code]
+/** The params of a request to one gateway, as narrow as its documentation, by the pg that names it: RequestPayOf<'nice_v2'>, RequestPayOf<'nice_v2.MID'>. */
+export type RequestPayOf<NamedPG extends keyof GatewayParams | `${keyof GatewayParams}.${string}`> =
+  NamedPG extends keyof GatewayParams ? AskedBy<NamedPG> & { pg?: NamedPG | `${NamedPG}.${string}` }
+  : NamedPG extends `${infer Code extends keyof GatewayParams}.${string}` ? AskedBy<Code> & { pg?: NamedPG }
+  : never
+
+/** What one gateway takes, beside pg. */
+type AskedBy<Code extends keyof GatewayParams> =
+  (Besides<PaymentInput, Code> | Besides<Code extends 'kicc' ? EscrowInput : EscrowElsewhereInput, Code>) & GatewayParams[Code]
 
 /** What a request has beside the params that a gateway documents more narrowly. */
 type Besides<Request, Code extends keyof GatewayParams> = Omit<Request, 'pg' | Exclude<keyof GatewayParams[Code], 'card' | 'display' | 'period'>>

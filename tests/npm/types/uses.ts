@@ -152,6 +152,19 @@ const misspelt: RequestPayOf<'nice_v2'> = { ...order, pay_method: 'naverpay' }
 const pink: RequestPayOf<'nice_v2'> = { ...order, bypass: { nice_v2: { SkinType: 'pink' } } }
 // @ts-expect-error another gateway
 const other: RequestPayOf<'nice_v2'> = { ...order, pg: 'kicc' }
+const named = 'nice_v2.nictest00m' as const
+const byMID: RequestPayOf<typeof named> = { ...order, pg: named, pay_method: 'naverpay_card', bypass: { nice_v2: { SkinType: 'red' } } }
+pay(byMID)
+// @ts-expect-error as narrow with a merchant id
+const alsoMisspelt: RequestPayOf<'nice_v2.nictest00m'> = { ...order, pg: named, pay_method: 'naverpay' }
+// @ts-expect-error another merchant id
+const otherMID: RequestPayOf<'nice_v2.nictest00m'> = { ...order, pg: 'nice_v2.another' }
+const either: RequestPayOf<'nice_v2' | 'kicc.T5102001'> = { ...order, pg: 'kicc.T5102001', pay_method: 'card' }
+pay(either)
+// @ts-expect-error NICE's, not KICC's
+const mixed: RequestPayOf<'nice_v2' | 'kicc.T5102001'> = { ...order, pg: 'kicc.T5102001', pay_method: 'naverpay_card' }
+// @ts-expect-error no gateway has this code
+type Nobody = RequestPayOf<'nicee.MID'>
 // @ts-expect-error a list of products, not one
 pay({ ...order, pg: 'kcp', kcpProducts: product })
 
