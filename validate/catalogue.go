@@ -8,8 +8,8 @@ type Bilingual struct {
 	EN string `json:"en"`
 }
 
-// in gives the text in the language of messages.
-func (b *Bilingual) in(locale Locale) string {
+// In gives the text in the language of messages: English, but for Korean.
+func (b Bilingual) In(locale Locale) string {
 	if locale == Korean {
 		return b.KO
 	}

@@ -6,8 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"paycheck/validate/internal/jstext"
-	"paycheck/validate/internal/suggestion"
+	"paycheck/validate/internal/pgcode"
 )
 
 // otherFacts are those of every gateway that PortOne knows and paycheck has no facts about: only the rules for all gateways apply.
@@ -28,6 +27,9 @@ func factsOf(code string) *gatewayFacts {
 	}
 	return nil
 }
+
+// isGateway says whether PortOne knows a code.
+func isGateway(code string) bool { return factsOf(code) != nil }
 
 // kiccFacts is the gateway that is assumed where nothing names one.
 var kiccFacts = factsOf(string(KICC))
@@ -55,7 +57,7 @@ func (c *check) chooseGateway(p *RequestPay) {
 	switch option := namedByOption(c.settings.Gateway); {
 	case channel != nil:
 		if named != nil && named != channel && named.successor != string(channel.code) && channel != &unknownFacts {
-			c.raise(codeChannelKeyWithPg, &p.ChannelKey.Value, none).text = channel.title.in(c.settings.Locale)
+			c.raise(codeChannelKeyWithPg, &p.ChannelKey.Value, none).text = channel.title.In(c.settings.Locale)
 		}
 		c.gateway, c.code = channel, string(channel.code)
 	case named != nil:
@@ -98,7 +100,7 @@ func (c *check) namedByPG(pg *Text) *gatewayFacts {
 	}
 	c.code = name
 	switch {
-	case hasMID && !isMID(mid):
+	case hasMID && !pgcode.IsMID(mid):
 		c.raise(codePgFormat, &pg.Value, none)
 	case !hasMID && named.needsMID:
 		c.raise(codePgMidRequired, &pg.Value, none).text = name
@@ -113,11 +115,6 @@ func (c *check) namedByPG(pg *Text) *gatewayFacts {
 	return named
 }
 
-// isMID says whether text can be a merchant id.
-func isMID(text string) bool {
-	return text != "" && isOrderChars(strings.ReplaceAll(text, ".", "_"))
-}
-
 // holdsForeignKey says whether the request holds a param that other gateways have and KICC has not: then it is not KICC's.
 func (p *RequestPay) holdsForeignKey() bool {
 	for _, value := range [...]*Value{&p.KCPProducts, &p.EscrowProducts, &p.NaverProducts, &p.NaverPopupMode, &p.NaverUseCfm, &p.NaverCultureBenefitYn,
@@ -129,26 +126,11 @@ func (p *RequestPay) holdsForeignKey() bool {
 	return false
 }
 
-// testMIDs are the merchant ids that gateways give everyone for tests, with the gateway. People pass them alone. The first five are in
-// the documents (S1 S3, the old manual); the others are on no page of PortOne's that is left, but public code has them behind this code (W).
-var testMIDs = [...]struct{ mid, gateway string }{
-	{"TC0ONETIME", "kakaopay"}, {"INIpayTest", "html5_inicis"}, {"INIBillTst", "html5_inicis"}, {"T5102001", "kicc"}, {"tosstest", "tosspay"},
-	{"TCSUBSCRIP", "kakaopay"},
-	{"A010002002", "danal"}, {"9810030929", "danal_tpay"}, {"PARTNERTEST", "payco"}, {"nictest00m", "nice"}, {"nictest04m", "nice"},
-	{"tlgdacomxpay", "uplus"}, {"cnstest25m", "smilepay"},
-}
-
-// suggestGateway gives what pg was most likely meant to be: a test merchant id with its gateway, or the known code nearest to an unknown one.
+// suggestGateway gives what pg was most likely meant to be.
 func suggestGateway(pg string) string {
-	for _, test := range testMIDs {
-		if strings.EqualFold(test.mid, pg) {
-			return test.gateway + "." + test.mid
-		}
-	}
 	known := []string{string(KICC), string(Inicis)} // of two that are as near, what most pages mean
 	for i := range gatewayTable {
 		known = append(append(known, string(gatewayTable[i].code)), gatewayTable[i].aliases...)
 	}
-	name, _, _ := strings.Cut(pg, ".")
-	return suggestion.Nearest(jstext.LowerCase(name), append(known, undocumented[:]...), 1, nil)
+	return pgcode.Suggest(pg, append(known, undocumented[:]...))
 }

@@ -19,19 +19,9 @@ func Gateways() []Gateway {
 	return all
 }
 
-// facts gives what is known of a gateway; nil of one without rules of its own.
-func (g Gateway) facts() *gateways.Gateway {
-	for _, known := range gateways.All {
-		if known.Code == string(g) {
-			return known.Gateway
-		}
-	}
-	return nil
-}
-
 // Title gives the gateway's name as people know it; its code where nothing is known of it.
 func (g Gateway) Title() Bilingual {
-	if facts := g.facts(); facts != nil {
+	if facts := gateways.Find(string(g)); facts != nil {
 		return Bilingual{KO: facts.KO, EN: facts.EN}
 	}
 	if g == Other {
@@ -42,7 +32,7 @@ func (g Gateway) Title() Bilingual {
 
 // Methods gives what pay_method may be at the gateway; nothing where its documentation has no list.
 func (g Gateway) Methods() []string {
-	facts := g.facts()
+	facts := gateways.Find(string(g))
 	if facts == nil {
 		return nil
 	}
@@ -56,7 +46,7 @@ func (g Gateway) Methods() []string {
 
 // Docs gives the pages that its rules were read from, below PortOne's V1 documentation or the old manual.
 func (g Gateway) Docs() []string {
-	if facts := g.facts(); facts != nil {
+	if facts := gateways.Find(string(g)); facts != nil {
 		return facts.Docs
 	}
 	return nil

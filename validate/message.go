@@ -196,14 +196,14 @@ func (c *check) say(filled filling) string {
 	begin := len(c.parts.words)
 	pieces := c.parts.piecesOf(filled.code, c.settings.Locale)
 	if more := filled.code.otherMessages(); filled.wording > 0 && len(more) > 0 {
-		pieces = message.Parse(more[min(int(filled.wording), len(more))-1].in(c.settings.Locale))
+		pieces = message.Parse(more[min(int(filled.wording), len(more))-1].In(c.settings.Locale))
 	}
 	c.parts.words = message.Append(c.parts.words, pieces, c.parts.fill)
 	if fact := filled.fact; fact != nil && fact.says != 0 {
-		c.parts.words = append(append(c.parts.words, ' '), factSays[fact.says].in(c.settings.Locale)...)
+		c.parts.words = append(append(c.parts.words, ' '), factSays[fact.says].In(c.settings.Locale)...)
 	}
 	if c.assumed && c.parts.filling.namesGateway {
-		c.parts.words = append(append(c.parts.words, ' '), gatewayAssumed.in(c.settings.Locale)...)
+		c.parts.words = append(append(c.parts.words, ' '), gatewayAssumed.In(c.settings.Locale)...)
 	}
 	return c.parts.said(begin)
 }
@@ -232,7 +232,7 @@ func (c *check) fill(text []byte, gap message.Gap) []byte {
 		}
 		words = `""`
 	case message.Kind:
-		words = kindNames[p.given.given].in(c.settings.Locale)
+		words = kindNames[p.given.given].In(c.settings.Locale)
 	case message.Rounded:
 		return jstext.AppendNumber(text, math.Round(p.number))
 	case message.Letters:
@@ -247,7 +247,7 @@ func (c *check) fill(text []byte, gap message.Gap) []byte {
 		return message.AppendShown(text, p.withoutQuery(p.suggestion))
 	case message.Gateway:
 		p.namesGateway = true
-		if words = c.gateway.title.in(c.settings.Locale); words == "" {
+		if words = c.gateway.title.In(c.settings.Locale); words == "" {
 			words = c.code
 		}
 	case message.Length:
@@ -283,7 +283,7 @@ func (c *check) appendGiven(text []byte, p *filling) []byte {
 	case kindBoolean:
 		return strconv.AppendBool(text, v.isTrue())
 	}
-	return append(text, kindNames[v.given].in(c.settings.Locale)...)
+	return append(text, kindNames[v.given].In(c.settings.Locale)...)
 }
 
 // withoutQuery gives a URL without its query and its fragment, which may hold personal data and keys; what is no URL as it is.

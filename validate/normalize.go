@@ -3,9 +3,9 @@
 package validate
 
 import (
-	"strings"
-
+	"paycheck/validate/internal/currency"
 	"paycheck/validate/internal/jstext"
+	"paycheck/validate/internal/pgcode"
 	"paycheck/validate/internal/phone"
 	"paycheck/validate/internal/plainnumber"
 )
@@ -103,14 +103,7 @@ func (c *check) repairPG(t *Text, code code, at int) {
 	if t.kind != kindString || isLower(t.text) {
 		return
 	}
-	text := jstext.Trim(t.text)
-	name, mid, found := strings.Cut(text, ".")
-	if lower := jstext.LowerCase(name); lower != name && factsOf(lower) != nil {
-		if text = lower; found {
-			text += "." + mid
-		}
-	}
-	c.setText(t, code, at, text)
+	c.setText(t, code, at, pgcode.Lower(jstext.Trim(t.text), isGateway))
 }
 
 // repairWord repairs a word: trimmed, in lower case.
@@ -143,18 +136,11 @@ func (c *check) repairPhone(t *Text, code code, at int) {
 // repairCurrency repairs a currency: three letters become upper case. Else it is only trimmed for comparing.
 func (c *check) repairCurrency(t *Text, code code, at int) {
 	c.trimQuietly(t)
-	if t.kind != kindString || len(t.text) != 3 {
+	if t.kind != kindString {
 		return
 	}
-	upper := []byte(t.text)
-	for i, b := range upper {
-		if b|0x20 < 'a' || b|0x20 > 'z' {
-			return
-		}
-		upper[i] = b &^ 0x20
-	}
-	if string(upper) != t.text {
-		c.setText(t, code, at, string(upper))
+	if upper, ok := currency.Upper(t.text); ok && upper != t.text {
+		c.setText(t, code, at, upper)
 	}
 }
 

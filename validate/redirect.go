@@ -25,7 +25,7 @@ func (c *check) redirect(p *RequestPay) {
 	case isPlaceholder(url.text):
 		c.raisePlaceholder(onMobile, codeMRedirectUrlPlaceholder, &url.Value, none)
 		return
-	case isStringifiedURL(url.text):
+	case weburl.IsStringified(url.text):
 		c.raiseAs(onMobile, codeMRedirectUrlStringified, &url.Value, none)
 		return
 	}
@@ -37,7 +37,7 @@ func (c *check) redirect(p *RequestPay) {
 	switch scheme, absolute := weburl.Scheme(url.text); {
 	case !absolute:
 		c.raise(codeMRedirectUrlRelative, &url.Value, none)
-	case isWeb(scheme):
+	case weburl.IsWeb(scheme):
 		c.redirectHost(url)
 	case isUnopenable(scheme):
 		c.raise(codeMRedirectUrlScheme, &url.Value, none)
@@ -112,9 +112,6 @@ func (c *check) redirectHost(url *Text) {
 	}
 }
 
-// isWeb says whether a scheme is one of those that servers answer.
-func isWeb(scheme string) bool { return scheme == "https" || scheme == "http" }
-
 // isUnopenable says whether no browser goes where a URL with this scheme leads, or only the page itself may.
 func isUnopenable(scheme string) bool {
 	switch scheme {
@@ -122,11 +119,6 @@ func isUnopenable(scheme string) bool {
 		return true
 	}
 	return false
-}
-
-// isStringifiedURL says whether text is what JavaScript writes where a part of a URL, or all of it, was not there.
-func isStringifiedURL(text string) bool {
-	return jstext.IsStringified(text) || beginsWithAny(text, "undefined/", "null/")
 }
 
 // callbacks checks the URLs that PortOne's servers call.
@@ -147,45 +139,19 @@ func (c *check) callbacks(p *RequestPay) {
 	}
 }
 
-// What is wrong with a callback's URL, as codes after its .placeholder.
-const (
-	callbackStringified = iota + 1
-	callbackSchemeMissing
-	callbackRelative
-	callbackScheme
-	callbackFormat
-	callbackUnreachable
-)
-
-// callback checks one URL that PortOne's servers call. placeholder is the first of its codes.
+// callback checks one URL that PortOne's servers call. placeholder is the first of its codes; those of weburl's problems follow in their order.
 func (c *check) callback(placeholder code, v *Value, at int, text string) {
 	text = strings.TrimSpace(text)
-	scheme, absolute := weburl.Scheme(text)
-	address, missing := weburl.WithScheme(text)
-	host, ok := weburl.Host(text)
-	problem := code(0)
-	switch {
-	case text == "":
-		return
-	case isPlaceholder(text):
-		c.raisePlaceholder(Warning, placeholder, v, at)
-		return
-	case isStringifiedURL(text):
-		problem = callbackStringified
-	case missing:
-		problem = callbackSchemeMissing
-	case !absolute:
-		problem = callbackRelative
-	case !isWeb(scheme):
-		problem = callbackScheme
-	case !ok:
-		problem = callbackFormat
-	case weburl.IsPrivate(host):
-		problem = callbackUnreachable
-	default:
+	if text == "" {
 		return
 	}
-	c.raise(placeholder+problem, v, at).text = address
+	if isPlaceholder(text) {
+		c.raisePlaceholder(Warning, placeholder, v, at)
+		return
+	}
+	if problem, meant := weburl.CallbackProblem(text); problem != 0 {
+		c.raise(placeholder+code(problem), v, at).text = meant
+	}
 }
 
 // refuseTexts refuses what is no text and no list of texts: a list at its first entry that is none.

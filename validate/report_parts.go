@@ -73,7 +73,7 @@ func (p *reportParts) piecesOf(code code, locale Locale) []message.Piece {
 		pieces = &p.pieces[said].ko
 	}
 	if *pieces == nil {
-		*pieces = message.Parse(code.message().in(locale))
+		*pieces = message.Parse(code.message().In(locale))
 	}
 	return *pieces
 }

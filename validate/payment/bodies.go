@@ -16,7 +16,7 @@ package payment
 // sale is what is sold, in every call that charges.
 type sale struct {
 	MerchantUID value `json:"merchant_uid" repair:"text" validate:"required,string,rendered,max=40" shown:"yes"`
-	Currency    value `json:"currency" repair:"upper" validate:"string" shown:"yes"`
+	Currency    value `json:"currency" repair:"currency" validate:"string" needed_by:"paypal_v2" shown:"yes"`
 	Amount      value `json:"amount" repair:"money" validate:"required,integer,min=0" spans:"zero whole decimals" shown:"yes"`
 	TaxFree     value `json:"tax_free" repair:"money" validate:"integer,min=0" spans:"above_amount whole decimals" shown:"yes"`
 	VATAmount   value `json:"vat_amount" repair:"money" validate:"integer,min=0" spans:"above_amount whole decimals" shown:"yes"`
@@ -24,11 +24,11 @@ type sale struct {
 
 // buyer is who pays.
 type buyer struct {
-	BuyerName     value `json:"buyer_name" repair:"text" validate:"string,max=16" needed_by:"html5_inicis ksnet welcome smartro_v2"`
-	BuyerEmail    value `json:"buyer_email" repair:"text" validate:"string,mail,max=64" needed_by:"html5_inicis smartro_v2 paymentwall"`
+	BuyerName     value `json:"buyer_name" repair:"text" validate:"string,no_template,max=16" needed_by:"html5_inicis ksnet welcome smartro_v2"`
+	BuyerEmail    value `json:"buyer_email" repair:"text" validate:"string,no_template,mail,max=64" needed_by:"html5_inicis smartro_v2 paymentwall"`
 	BuyerTel      value `json:"buyer_tel" repair:"phone" validate:"string,phone,max=16" needed_by:"html5_inicis smartro_v2"`
-	BuyerAddr     value `json:"buyer_addr" repair:"text" validate:"string,max=128"`
-	BuyerPostcode value `json:"buyer_postcode" repair:"text" validate:"string,max=8"`
+	BuyerAddr     value `json:"buyer_addr" repair:"text" validate:"string,no_template,max=128"`
+	BuyerPostcode value `json:"buyer_postcode" repair:"postcode" validate:"string,max=8"`
 }
 
 // terms are on which terms, in every call that charges.
@@ -37,7 +37,7 @@ type terms struct {
 	InterestFreeByMerchant value `json:"interest_free_by_merchant" repair:"boolean" validate:"boolean" shown:"yes"`
 	UseCardPoint           value `json:"use_card_point" repair:"boolean" validate:"boolean" shown:"yes"`
 	CustomData             value `json:"custom_data" repair:"text" validate:"string"`
-	NoticeURL              value `json:"notice_url" repair:"text" validate:"string,rendered,address,web,reachable"`
+	NoticeURL              value `json:"notice_url" repair:"text" validate:"string,rendered,written_address,with_scheme,absolute,web,host,reachable"`
 	BrowserIP              value `json:"browser_ip" repair:"text" validate:"string" needed_by:"paymentwall"`
 	ProductType            value `json:"product_type" repair:"text" validate:"string,oneof=real digital" needed_by:"ksnet" shown:"yes"`
 	PromotionID            value `json:"promotion_id" repair:"text" validate:"string"`
@@ -62,7 +62,7 @@ type again struct {
 	CustomerUID value `json:"customer_uid" repair:"text" validate:"required,string,rendered,max=80"`
 	sale
 	VAT  value `json:"vat" repair:"money" validate:"integer,min=0" shown:"yes"`
-	Name value `json:"name" repair:"text" validate:"recommended,string,max=40"`
+	Name value `json:"name" repair:"text" validate:"recommended,string,no_template,max=40"`
 	buyer
 	terms
 	ProductCount    value `json:"product_count" repair:"integer" validate:"integer,whole,min=0" shown:"yes"`
@@ -77,12 +77,12 @@ type again struct {
 type onetime struct {
 	members `json:"-"`
 
-	PG             value `json:"pg" repair:"text" validate:"string,max=80" spans:"unsupported" shown:"yes"`
+	PG             value `json:"pg" repair:"pg" validate:"string,known,merchant_id,max=80" spans:"unsupported" shown:"yes"`
 	ChannelGroupID value `json:"channelGroupId" repair:"-" validate:"string,rendered,max=55"`
 	CustomerUID    value `json:"customer_uid" repair:"text" validate:"string,rendered,max=80"`
 	sale
 	VAT  value `json:"vat" repair:"money" validate:"integer,min=0" shown:"yes"`
-	Name value `json:"name" repair:"text" validate:"string,max=40" needed_by:"html5_inicis"`
+	Name value `json:"name" repair:"text" validate:"string,no_template,max=40" needed_by:"html5_inicis"`
 	card
 	buyer
 	terms
@@ -96,7 +96,7 @@ type onetime struct {
 type billingKey struct {
 	members `json:"-"`
 
-	PG             value `json:"pg" repair:"text" validate:"string,max=80" spans:"unsupported" shown:"yes"`
+	PG             value `json:"pg" repair:"pg" validate:"string,known,merchant_id,max=80" spans:"unsupported" shown:"yes"`
 	ChannelKey     value `json:"channel_key" repair:"-" validate:"recommended,string,rendered,max=55"`
 	ChannelGroupID value `json:"channel_group_id" repair:"-" validate:"string,rendered,max=55"`
 	CustomerUID    value `json:"customer_uid" repair:"text" validate:"string,rendered,max=80"`
@@ -135,7 +135,7 @@ type planned struct {
 
 	ScheduleAt value `json:"schedule_at" repair:"integer" validate:"required,integer,whole" spans:"past milliseconds" shown:"yes"`
 	sale
-	Name value `json:"name" repair:"text" validate:"recommended,string,max=40"`
+	Name value `json:"name" repair:"text" validate:"recommended,string,no_template,max=40"`
 	buyer
 	terms
 	ProductCount    value `json:"product_count" repair:"integer" validate:"integer,whole,min=0" shown:"yes"`
@@ -150,7 +150,7 @@ type prepare struct {
 	members `json:"-"`
 
 	MerchantUID value `json:"merchant_uid" repair:"text" validate:"required,string,rendered,max=40" shown:"yes"`
-	Currency    value `json:"currency" repair:"upper" validate:"string" shown:"yes"`
+	Currency    value `json:"currency" repair:"currency" validate:"string" shown:"yes"`
 	Amount      value `json:"amount" repair:"money" validate:"required,integer,min=0" spans:"whole decimals" shown:"yes"`
 }
 

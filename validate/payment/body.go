@@ -5,18 +5,23 @@ package payment
 import (
 	"cmp"
 	"encoding/json"
+	"maps"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"github.com/mailru/easyjson"
 	"github.com/mailru/easyjson/jlexer"
 
 	"paycheck/validate"
+	"paycheck/validate/internal/gateways"
+	"paycheck/validate/internal/message"
+	"paycheck/validate/internal/pgcode"
+	"paycheck/validate/internal/weburl"
 )
 
 const (
@@ -94,13 +99,13 @@ func check(text []byte, body body, opts validate.Options, flow validate.Flow, sp
 // read reads the body, or says why it cannot be read.
 func (c *bodyCheck) read(text []byte, body body) bool {
 	if _, fault := readObject(text, maxBody); fault != nil {
-		c.raise("params."+fault.problem, place{}, "{fault}", fault.words)
+		c.raise("params."+fault.problem, place{}, fault.gaps)
 		return false
 	}
 	in := jlexer.Lexer{Data: text}
 	body.UnmarshalEasyJSON(&in)
 	if in.Error() != nil { // what was read above is JSON, and every value is taken as it is
-		c.raise("params.type", place{}, "{fault}", "cannot be read")
+		c.raise("params.type", place{}, gaps{message.Kind: kindOf(text)})
 		return false
 	}
 	return true
@@ -172,7 +177,7 @@ func (c *bodyCheck) checkObject(body body, at place) {
 	c.unknownKeys(body.object().unknown, absent, at)
 	decimals := 0
 	if currency := object.FieldByName("Currency"); currency.IsValid() {
-		decimals = decimalsOf(currency.Addr().Interface().(*value))
+		decimals = c.decimalsOf(currency.Addr().Interface().(*value))
 	}
 	for i, f := range fields {
 		leaf := object.FieldByIndex(f.number)
@@ -191,7 +196,7 @@ func (c *bodyCheck) checkObject(body body, at place) {
 // checkEntry checks one payment of a schedule.
 func (c *bodyCheck) checkEntry(entry *planned, at place) {
 	if _, isObject := entry.members.value.now.(map[string]any); !isObject {
-		c.raise("schedules.type", at, "{kind}", in(c.opts.Locale, kinds[kindOf(entry.members.value.raw)]), "{wants}", in(c.opts.Locale, wants["object"]))
+		c.raise("schedules.type", at, gaps{message.Kind: kindOf(entry.members.value.raw)}, instead["object"])
 		return
 	}
 	c.checkObject(entry, at)
@@ -213,8 +218,8 @@ func (c *bodyCheck) checkValue(v *value, f field, at place, decimals int) {
 		}
 		problem := problemOf(rule)
 		v.failed = true
-		c.raise(codeOf(at.path)+"."+problem, at, c.gaps(v, f, rule)...)
-		if slices.Contains([]string{"type", "stringified", "placeholder", "format", "relative", "max"}, problem) {
+		c.raise(codeOf(at.path)+"."+problem, at, gapsOf(v, f, rule), advice(v, f, rule))
+		if slices.Contains([]string{"type", "stringified", "placeholder", "unknown", "format", "max"}, problem) {
 			return // what else there is to say follows from it
 		}
 	}
@@ -224,11 +229,11 @@ func (c *bodyCheck) checkValue(v *value, f field, at place, decimals int) {
 func (c *bodyCheck) checkMissing(f field, at place) {
 	switch {
 	case f.rules[0] == "required":
-		c.raise(codeOf(at.path)+".required", at)
+		c.raise(codeOf(at.path)+".required", at, nil)
 	case f.rules[0] == "recommended":
-		c.raise(codeOf(at.path)+".recommended", at)
+		c.raise(codeOf(at.path)+".recommended", at, nil)
 	case slices.Contains(f.neededBy, string(c.gateway)):
-		c.raise(codeOf(at.path)+".recommended", at)
+		c.raise(codeOf(at.path)+".recommended", at, nil)
 	}
 }
 
@@ -239,39 +244,48 @@ func (c *bodyCheck) change(v *value, to any, f field, at place) {
 		return // a string, a number or a boolean
 	}
 	change := validate.Change{Code: codeOf(at.path) + ".normalized", Path: at.path, From: plainOf(v.now), To: plainOf(to)}
-	gaps := []string{"{given}", string(v.raw), "{to}", string(text)}
 	template := changed
 	if !f.shown || holdsCard(string(v.raw)) {
 		template = changedUnseen
 	}
-	change.Message = fill(in(c.opts.Locale, template), append(gaps, "{path}", shownPath(at.path))...)
+	change.Message = say(template, c.opts.Locale, gaps{message.Path: shownPath(at.path), message.Given: string(v.raw), message.To: string(text)})
 	c.edits = append(c.edits, edit{at.rank, v.start, v.end, text, change})
 }
 
-// gaps gives what fills the gaps of a rule's message.
-func (c *bodyCheck) gaps(v *value, f field, rule string) []string {
-	name, limit, _ := strings.Cut(rule, "=")
-	kind := in(c.opts.Locale, kinds[kindOf(v.raw)])
-	given := kind
-	if f.shown && !holdsCard(string(v.raw)) && len(v.raw) < 100 {
-		given = string(v.raw)
-		if text, ok := v.now.(string); ok {
-			given = shown(text)
-		}
+// gapsOf gives what fills the gaps of a rule's message.
+func gapsOf(v *value, f field, rule string) gaps {
+	_, limit, _ := strings.Cut(rule, "=")
+	with := gaps{message.Kind: kindOf(v.raw), message.Limit: limit, message.Allowed: strings.ReplaceAll(limit, " ", ", ")}
+	text, isText := v.now.(string)
+	if isText {
+		with[message.Length] = strconv.Itoa(utf8.RuneCountInString(text))
 	}
-	length := 0
-	if text, ok := v.now.(string); ok {
-		length = len([]rune(text))
+	switch rule {
+	case "known":
+		with[message.Suggestion] = pgcode.Suggest(text, gateways.Codes())
+	case "with_scheme":
+		_, with[message.Suggestion] = weburl.CallbackProblem(text)
 	}
-	want := wants[name]
-	if f.repair == "-" && name == "string" && kindOf(v.raw) == "a number" {
-		want = secretWants
+	switch {
+	case !f.shown:
+	case isText:
+		with[message.Given] = shown(text)
+	case len(v.raw) < 100:
+		with[message.Given] = string(v.raw)
 	}
-	if f.repair == "money" && kindOf(v.raw) == "an object" {
-		want = notV2
+	return with
+}
+
+// advice gives what is said behind a rule's message: what to pass instead.
+func advice(v *value, f field, rule string) validate.Bilingual {
+	kind := kindOf(v.raw)
+	switch {
+	case f.repair == "-" && rule == "string" && kind == "a number":
+		return notAsNumber
+	case f.repair == "money" && kind == "an object":
+		return notV2
 	}
-	return []string{"{kind}", kind, "{given}", given, "{limit}", limit, "{length}", strconv.Itoa(length), "{allowed}", strings.ReplaceAll(limit, " ", ", "),
-		"{wants}", in(c.opts.Locale, want), "{form}", in(c.opts.Locale, forms[name])}
+	return instead[rule]
 }
 
 // placeIn gives the place of a key in a body, or in an entry of one.
@@ -281,36 +295,46 @@ func placeIn(body body, at place, key string) place {
 }
 
 // raiseOf adds an issue of the value that stands at a place.
-func (c *bodyCheck) raiseOf(problem string, at place, gaps ...string) {
-	c.raise(codeOf(at.path)+"."+problem, at, gaps...)
+func (c *bodyCheck) raiseOf(problem string, at place, with gaps) {
+	c.raise(codeOf(at.path)+"."+problem, at, with)
 }
 
-// raise adds an issue.
-func (c *bodyCheck) raise(code string, at place, gaps ...string) {
-	c.raiseAs(bodyEntries[code].severity, code, at, gaps...)
+// raise adds an issue, with what is said behind its message.
+func (c *bodyCheck) raise(code string, at place, with gaps, behind ...validate.Bilingual) {
+	c.raiseAs(bodyEntries[code].severity, code, at, with, behind...)
 }
 
-func (c *bodyCheck) raiseAs(severity validate.Severity, code string, at place, gaps ...string) {
-	entry := bodyEntries[code]
-	for i := 1; i < len(gaps); i += 2 {
-		if holdsCard(gaps[i]) {
-			gaps[i] = in(c.opts.Locale, digits)
+func (c *bodyCheck) raiseAs(severity validate.Severity, code string, at place, with gaps, behind ...validate.Bilingual) {
+	filled := gaps{message.Path: shownPath(at.path), message.Gateway: validate.Gateway(c.code).Title().In(c.opts.Locale)}
+	maps.Copy(filled, with)
+	words := say(bodyEntries[code].message, c.opts.Locale, filled.withoutCards())
+	for _, more := range behind {
+		if text := more.In(c.opts.Locale); text != "" {
+			words += " " + text
 		}
 	}
-	message := fill(in(c.opts.Locale, entry.message), append(gaps, "{path}", shownPath(at.path), "{gateway}", c.code)...)
-	c.add(at.rank, validate.Issue{Severity: severity, Code: code, Path: append(validate.Path{}, at.path...), Message: message})
+	c.add(at.rank, validate.Issue{Severity: severity, Code: code, Path: append(validate.Path{}, at.path...), Message: words, Suggestion: with[message.Suggestion]})
 }
 
 // add adds an issue, as severe as the shop's own rules say where they do. What keeps a body from being read at all is always an error.
 func (c *bodyCheck) add(rank int, issue validate.Issue) {
-	own, fixed := c.opts.Rules[issue.Code]
-	if fixed = fixed && !strings.HasPrefix(issue.Code, "params."); fixed {
-		if own == validate.Off {
-			return
-		}
+	own, fixed := c.ownSeverity(issue.Code)
+	if fixed && own == validate.Off {
+		return
+	}
+	if fixed {
 		issue.Severity = own
 	}
 	c.findings = append(c.findings, finding{rank, issue, fixed})
+}
+
+// ownSeverity gives the severity that the shop's own rules have for a code; what is none of the three counts as not given.
+func (c *bodyCheck) ownSeverity(code string) (severity validate.Severity, fixed bool) {
+	switch severity = c.opts.Rules[code]; severity {
+	case validate.Error, validate.Warning, validate.Off:
+		return severity, !strings.HasPrefix(code, "params.")
+	}
+	return 0, false
 }
 
 // finish puts what was found into the report.
@@ -318,7 +342,7 @@ func (c *bodyCheck) finish(report *validate.Report) {
 	slices.SortStableFunc(c.edits, func(a, b edit) int { return cmp.Compare(a.rank, b.rank) })
 	for _, edit := range c.edits {
 		report.Changes = append(report.Changes, edit.change)
-		if _, own := c.opts.Rules[edit.change.Code]; own || c.opts.Strict {
+		if _, fixed := c.ownSeverity(edit.change.Code); fixed || c.opts.Strict {
 			c.add(edit.rank, validate.Issue{Severity: validate.Error, Code: edit.change.Code, Path: edit.change.Path, Message: edit.change.Message})
 		}
 	}
@@ -379,25 +403,4 @@ func codeOf(path validate.Path) string {
 		}
 	}
 	return strings.Join(keys, ".")
-}
-
-// shownPath gives a path for a message: a key may be anything.
-func shownPath(path validate.Path) string {
-	text := path.String()
-	if holdsCard(text) {
-		return digits.EN
-	}
-	return strings.Trim(shown(text), `"`)
-}
-
-// manyDigits is what could be a card's number, however it is written.
-var manyDigits = regexp.MustCompile(`[0-9](?:[- ,.]?[0-9]){13}`)
-
-// holdsCard says whether a text may hold a card's number, which can stand where nobody expects it. No message shows such a text.
-func holdsCard(text string) bool { return manyDigits.MatchString(text) }
-
-// kinds are the kinds of values in words.
-var kinds = map[string]validate.Bilingual{
-	"an object": {KO: "객체", EN: "an object"}, "an array": {KO: "배열", EN: "an array"}, "a string": {KO: "문자열", EN: "a string"},
-	"a boolean": {KO: "불리언", EN: "a boolean"}, "a number": {KO: "숫자", EN: "a number"}, "null": {KO: "null", EN: "null"}, "nothing": nothing,
 }

@@ -161,7 +161,8 @@ func TestTheOptionsOfABodyAreThoseOfARequest(t *testing.T) {
 			[]string{"warning amount.normalized", "error name.recommended"}, 2},
 		"own severities and strict": {validate.Options{Strict: true, Rules: map[string]validate.Severity{"name.recommended": validate.Off, "amount.normalized": validate.Warning}},
 			[]string{"error merchant_uid.normalized", "warning amount.normalized"}, 2},
-		"a change that is off": {validate.Options{Rules: map[string]validate.Severity{"amount.normalized": validate.Off}}, []string{"error amount.type", "warning name.recommended"}, 1},
+		"a change that is off":     {validate.Options{Rules: map[string]validate.Severity{"amount.normalized": validate.Off}}, []string{"error amount.type", "warning name.recommended"}, 1},
+		"severities that are none": {validate.Options{Rules: map[string]validate.Severity{"name.recommended": validate.Repair, "amount.normalized": 0}}, []string{"warning name.recommended"}, 2},
 		"a channel's gateway": {validate.Options{Gateway: "kicc", Channels: map[string]validate.Gateway{"c": "ksnet"}},
 			[]string{"warning name.recommended", "warning buyer_name.recommended", "warning product_type.recommended"}, 2},
 	} {

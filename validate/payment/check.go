@@ -7,6 +7,10 @@ import (
 	"time"
 
 	"paycheck/validate"
+	"paycheck/validate/internal/gateways"
+	"paycheck/validate/internal/jstext"
+	"paycheck/validate/internal/message"
+	"paycheck/validate/internal/pgcode"
 )
 
 // CheckAgain says what is wrong with the body of POST /subscribe/payments/again, a payment with a billing key (S1 S3), and what it repaired.
@@ -58,7 +62,7 @@ func CheckSchedule(body []byte, opts validate.Options) validate.Report {
 func CheckPrepare(body []byte, opts validate.Options) validate.Report {
 	var read prepare
 	return check(body, &read, opts, validate.Payment, func(c *bodyCheck) {
-		c.checkDecimals(&read.Amount, placeIn(&read, place{}, "amount"), decimalsOf(&read.Currency))
+		c.checkDecimals(&read.Amount, placeIn(&read, place{}, "amount"), c.decimalsOf(&read.Currency))
 	})
 }
 
@@ -67,7 +71,7 @@ func CheckCancel(body []byte, opts validate.Options) validate.Report {
 	var read cancel
 	return check(body, &read, opts, validate.Payment, func(c *bodyCheck) {
 		if read.ImpUID.missing() && read.MerchantUID.missing() {
-			c.raiseOf("recommended", placeIn(&read, place{}, "imp_uid"))
+			c.raiseOf("recommended", placeIn(&read, place{}, "imp_uid"), nil)
 		}
 		if amount, ok := read.Amount.amount(); ok {
 			c.checkPart(&read.TaxFree, placeIn(&read, place{}, "tax_free"), amount)
@@ -78,32 +82,31 @@ func CheckCancel(body []byte, opts validate.Options) validate.Report {
 
 // chooseGateway takes the gateway that the options have for the body's channel, the one that it names in pg, or the one of the options.
 func (c *bodyCheck) chooseGateway(pg, channel *value) {
-	c.code = string(c.opts.Gateway)
-	if text, ok := pg.text(); ok {
-		c.code, _, _ = strings.Cut(strings.ToLower(strings.TrimSpace(text)), ".")
+	named := func(code string) bool {
+		c.code = code
+		if facts := gateways.Find(code); facts != nil { // which an alias names too
+			c.code, c.gateway = facts.Code, validate.Gateway(facts.Code)
+		}
+		return c.code == string(validate.Other) || gateways.IsKnown(c.code)
 	}
-	if text, ok := channel.text(); ok && c.opts.Channels[text] != "" {
-		c.code = string(c.opts.Channels[text])
-	}
-	if c.code == "inicis" { // the old window's code of the same gateway (S3)
-		c.code = string(validate.Inicis)
-	}
-	if c.code != "" {
-		c.gateway = validate.Gateway(c.code)
+	key, _ := channel.text()
+	text, _ := pg.text()
+	code, _, _ := strings.Cut(knownInLowerCase(jstext.Trim(text)), ".")
+	if !named(string(c.opts.Channels[key])) && !named(code) && !named(string(c.opts.Gateway)) {
+		c.code = ""
 	}
 }
 
-// withoutCards are the gateways that take no card's number from a server: x-portone-unsupported-pgs of card_number in the schema (R), S1 for
-// KICC, and kcp_billing's page (D).
-const withoutCards = " chai danal danal_tpay kakaopay kcp_billing kicc mobilians naverpay payco settle_acc settle_firm smartro smartro_v2 uplus "
+// knownInLowerCase gives what pg is to be: its code in lower case, where that makes it one that PortOne knows.
+func knownInLowerCase(pg string) string { return pgcode.Lower(pg, gateways.IsKnown) }
 
 // checkCard asks whether the gateway takes the number of a card, and whether the card is over.
 func (c *bodyCheck) checkCard(body body, expiry *value) {
-	if c.code != "" && strings.Contains(withoutCards, " "+c.code+" ") {
-		c.raise("pg.unsupported", placeIn(body, place{}, "pg"))
+	if !gateways.TakesCards(c.code) {
+		c.raise("pg.unsupported", placeIn(body, place{}, "pg"), nil)
 	}
 	if text, ok := expiry.text(); ok && !c.now.Before(parseExpiry(text)) {
-		c.raiseOf("past", placeIn(body, place{}, "expiry"))
+		c.raiseOf("past", placeIn(body, place{}, "expiry"), nil)
 	}
 }
 
@@ -116,8 +119,8 @@ func (c *bodyCheck) checkTime(v *value, at place) {
 	switch {
 	case !ok:
 	case seconds.Compare(AmountOf(inMilliseconds)) >= 0:
-		c.raiseOf("milliseconds", at, "{given}", seconds.String())
+		c.raiseOf("milliseconds", at, gaps{message.Given: seconds.String()})
 	case seconds.Compare(AmountOf(c.now.Unix())) < 0:
-		c.raiseOf("past", at, "{given}", seconds.String(), "{limit}", c.now.In(korea).Format(time.DateTime))
+		c.raiseOf("past", at, gaps{message.Given: seconds.String(), message.Limit: c.now.In(korea).Format(time.DateTime)})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"paycheck/validate"
+	"paycheck/validate/internal/message"
 )
 
 // Outcome is what a payment means for its order.
@@ -115,7 +116,7 @@ func outcomeOf(p *Payment) Outcome {
 func (o *Order) reasonsAgainst(p *record) (reasons []validate.Issue) {
 	compare := func(code, key string, same bool, given, wanted string) {
 		if !same {
-			reasons = append(reasons, issueOf(code, validate.Path{key}, o.Locale, "{given}", given, "{wanted}", wanted))
+			reasons = append(reasons, issueOf(code, validate.Path{key}, o.Locale, gaps{message.Given: given, message.Allowed: wanted}))
 		}
 	}
 	currency := strings.ToUpper(o.Currency)

@@ -51,7 +51,7 @@ func isReport(t *testing.T, text []byte, report validate.Report) {
 // fieldKeys are all keys of all bodies.
 func fieldKeys() []string {
 	keys := map[string]bool{}
-	for _, body := range []any{again{}, onetime{}, billingKey{}, schedule{}, planned{}, prepare{}, cancel{}} {
+	for _, body := range bodies {
 		for _, f := range fieldsOf(reflect.TypeOf(body)) {
 			keys[f.key] = true
 		}
@@ -62,7 +62,7 @@ func fieldKeys() []string {
 func TestEveryKindOfValueInEveryFieldGetsAReport(t *testing.T) {
 	values := []string{`null`, `""`, `" "`, `"x"`, `"undefined"`, `"{x}"`, `true`, `"true"`, `0`, `1`, `-1`, `0.5`, `1e999`, `"1,000"`, `"1,000.50"`, `[]`, `[[]]`, `{}`, `{"total":1}`,
 		`"` + strings.Repeat("가", 300) + `"`, `"\ud800"`, `"4092-0230-1234-5677"`, `"12/27"`, `"820213"`, `9007199254740993`, `"http://10.0.0.1"`, `"ftp://x"`, `"/x"`, `"\u0000"`, `"4092023012345677"`,
-		`"a@b.` + strings.Repeat("c", 300) + `"`, `"1-2-3-4-5-6-7-8-9"`, `0.001`}
+		`"a@b.` + strings.Repeat("c", 300) + `"`, `"1-2-3-4-5-6-7-8-9"`, `0.001`, `"${x}"`, `"usd"`, `"www.shop.kr/hook"`, `"https://"`, `"KICC."`, `"kicc.` + strings.Repeat("a", 80) + `"`, `"+82 10-1234-5678"`}
 	seen := map[string]bool{}
 	for name, call := range calls {
 		for _, key := range fieldKeys() {
@@ -93,7 +93,7 @@ func TestEveryKindOfValueInEveryFieldGetsAReport(t *testing.T) {
 			}
 		}
 	}
-	for _, gateway := range []validate.Gateway{"html5_inicis", "ksnet", "welcome", "smartro", "smartro_v2", "paymentwall", "naverpay", "tosspayments"} {
+	for _, gateway := range []validate.Gateway{"html5_inicis", "ksnet", "welcome", "smartro", "smartro_v2", "paymentwall", "naverpay", "tosspayments", "paypal_v2"} {
 		for _, call := range calls {
 			for _, issue := range call([]byte(`{"schedules":[{}]}`), validate.Options{Gateway: gateway}).Issues {
 				seen[issue.Code] = true
@@ -149,7 +149,7 @@ func TestNoMessageHoldsWhatIsSecret(t *testing.T) {
 
 func shownKeys() map[string]bool {
 	keys := map[string]bool{}
-	for _, body := range []any{again{}, onetime{}, billingKey{}, schedule{}, planned{}, prepare{}, cancel{}} {
+	for _, body := range bodies {
 		for _, f := range fieldsOf(reflect.TypeOf(body)) {
 			if f.shown {
 				keys[f.key] = true
@@ -243,4 +243,15 @@ func FuzzBodies(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What a body names as its gateway is anyone's text, and stands in the report's JSON: only a known code gets there.
+func TestAReportNamesNoGatewayThatIsNone(t *testing.T) {
+	for _, pg := range []string{`x","ok":true,"x":"`, "4092-0230-1234-5677", "없음", "settle_firm", "other", strings.Repeat("x", 1000)} {
+		value, _ := json.Marshal(pg)
+		report := CheckOnetime([]byte(`{"pg":`+string(value)+`}`), validate.Options{Gateway: validate.Gateway(pg), Channels: map[string]validate.Gateway{"": validate.Gateway(pg)}})
+		if text, err := json.Marshal(report); err != nil || report.Gateway != validate.Other {
+			t.Errorf("pg %s: the gateway is %q, the report %s (%v)", value, report.Gateway, text, err)
+		}
+	}
 }

@@ -5,6 +5,7 @@ package payment
 import (
 	"slices"
 
+	"paycheck/validate/internal/message"
 	"paycheck/validate/internal/suggestion"
 )
 
@@ -30,14 +31,6 @@ func (c *bodyCheck) unknownKeys(unknown, absent []string, at place) {
 		} else {
 			suggested = suggestion.Key(key, absent, aliases, func(name string) bool { return !slices.Contains(absent, name) })
 		}
-		gaps := []string{"{hint}", ""}
-		if suggested != "" {
-			gaps = []string{"{hint}", " " + fill(in(c.opts.Locale, meant), "{suggestion}", suggested)}
-		}
-		before := len(c.findings)
-		c.raise(code, at.at(key, 0), gaps...)
-		for i := before; i < len(c.findings); i++ { // none, where the shop's own rules turned it off
-			c.findings[i].issue.Suggestion = suggested
-		}
+		c.raise(code, at.at(key, 0), gaps{message.Suggestion: suggested})
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"paycheck/validate"
+	"paycheck/validate/internal/message"
 )
 
 // Notice is what a webhook says. Anyone can send one: look the payment up by its ImpUID, and let Decide say what it means.
@@ -29,13 +30,20 @@ type Notice struct {
 
 // NoticeError is what is wrong with a webhook.
 type NoticeError struct {
-	// Issue has the code, the path in the webhook's body, and the message in English.
+	// Issue has the code, the path in the webhook's body, and the message in English, which Error gives too; In says it in Korean.
 	Issue validate.Issue
 	// Status is the HTTP status to answer with.
 	Status int
+
+	gaps gaps // of the message
 }
 
 func (e *NoticeError) Error() string { return "payment: " + e.Issue.Message }
+
+// In gives the Issue with its message in a language: English, but for validate.Korean.
+func (e *NoticeError) In(locale validate.Locale) validate.Issue {
+	return issueOf(e.Issue.Code, e.Issue.Path, locale, e.gaps)
+}
 
 // maxNotice is how large a webhook may be: 64 KiB.
 const maxNotice = 64 << 10
@@ -53,14 +61,14 @@ func ReadWebhook(r *http.Request) (Notice, error) {
 		to  *string
 	}{{"imp_uid", &notice.ImpUID}, {"merchant_uid", &notice.MerchantUID}, {"status", &notice.Status}, {"cancellation_id", &notice.CancellationID}} {
 		if value, found := body.value(field.key); found && json.Unmarshal(value, field.to) != nil {
-			return Notice{}, refuse(http.StatusBadRequest, "webhook.field.type", field.key, kindOf(value))
+			return Notice{}, refuse(http.StatusBadRequest, "webhook.field.type", field.key, gaps{message.Path: field.key, message.Kind: kindOf(value)})
 		}
 	}
 	switch {
 	case missing(notice.ImpUID):
-		return Notice{}, refuse(http.StatusBadRequest, "webhook.imp_uid.required", "imp_uid", "")
+		return Notice{}, refuse(http.StatusBadRequest, "webhook.imp_uid.required", "imp_uid", nil)
 	case !impUID.MatchString(notice.ImpUID):
-		return Notice{}, refuse(http.StatusBadRequest, "webhook.imp_uid.format", "imp_uid", shown(notice.ImpUID))
+		return Notice{}, refuse(http.StatusBadRequest, "webhook.imp_uid.format", "imp_uid", gaps{message.Given: shown(notice.ImpUID)})
 	}
 	return notice, nil
 }
@@ -71,7 +79,7 @@ var impUID = regexp.MustCompile(`^[A-Za-z0-9_-]{1,32}$`)
 // readBody reads the body of a webhook.
 func readBody(r *http.Request) (object, *NoticeError) {
 	if r.Method != http.MethodPost {
-		return nil, refuse(http.StatusMethodNotAllowed, "webhook.method", "", shown(r.Method))
+		return nil, refuse(http.StatusMethodNotAllowed, "webhook.method", "", gaps{message.Given: shown(r.Method)})
 	}
 	contentType, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	read := readForm
@@ -80,15 +88,15 @@ func readBody(r *http.Request) (object, *NoticeError) {
 		read = readObject
 	case "application/x-www-form-urlencoded":
 	default:
-		return nil, refuse(http.StatusUnsupportedMediaType, "webhook.content_type", "", shown(contentType))
+		return nil, refuse(http.StatusUnsupportedMediaType, "webhook.content_type", "", gaps{message.Given: shown(contentType)})
 	}
 	text, err := io.ReadAll(io.LimitReader(r.Body, maxNotice+1))
 	var tooMuch *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooMuch):
-		return nil, refuse(http.StatusRequestEntityTooLarge, "webhook.too_large", "", "is over the server's own limit")
+		return nil, refuse(http.StatusRequestEntityTooLarge, "webhook.too_large", "", nil) // the server has a limit of its own
 	case err != nil:
-		return nil, refuse(http.StatusBadRequest, "webhook.unreadable", "", "")
+		return nil, refuse(http.StatusBadRequest, "webhook.unreadable", "", nil)
 	}
 	body, fault := read(text, maxNotice)
 	if fault != nil {
@@ -96,7 +104,7 @@ func readBody(r *http.Request) (object, *NoticeError) {
 		if fault.problem == "too_large" {
 			status = http.StatusRequestEntityTooLarge
 		}
-		return nil, refuse(status, "webhook."+fault.problem, "", fault.words)
+		return nil, refuse(status, "webhook."+fault.problem, "", fault.gaps)
 	}
 	return body, nil
 }
@@ -108,26 +116,27 @@ func readForm(text []byte, most int) (object, *fault) {
 	}
 	form, err := url.ParseQuery(string(text))
 	if err != nil {
-		return nil, &fault{"syntax", "is no form"}
+		return nil, &fault{"syntax", nil}
 	}
 	read := object{}
 	for key, values := range form {
 		if len(values) > 1 {
-			return nil, &fault{"duplicate_key", "has " + shown(key) + " twice"}
+			return nil, &fault{"duplicate_key", gaps{message.Key: shownPath(validate.Path{key})}}
 		}
 		if !utf8.ValidString(values[0]) {
-			return nil, &fault{"syntax", "is not in UTF-8"}
+			return nil, &fault{"syntax", nil} // not in UTF-8
 		}
 		read[key], _ = json.Marshal(values[0]) // a string
 	}
 	return read, nil
 }
 
-// refuse gives what is wrong with a webhook.
-func refuse(status int, code, key, given string) *NoticeError {
+// refuse gives what is wrong with a webhook, or with what stands at a key of it.
+func refuse(status int, code, key string, with gaps) *NoticeError {
 	path := validate.Path{}
 	if key != "" {
 		path = validate.Path{key}
 	}
-	return &NoticeError{issueOf(code, path, validate.English, "{given}", given, "{path}", key), status}
+	with = with.withoutCards()
+	return &NoticeError{issueOf(code, path, validate.English, with), status, with}
 }

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"paycheck/validate"
 	"testing/iotest"
 )
 
@@ -130,6 +132,10 @@ func isNoticeError(t *testing.T, notice Notice, err error, code string, status i
 		t.Errorf("got %s with status %d and %+v, want %s with %d", refusal.Issue.Code, refusal.Status, notice, code, status)
 	}
 	isMessage(t, refusal.Issue.Message, false)
+	isMessage(t, refusal.In(validate.Korean).Message, true)
+	if english := refusal.In(""); english.Message != refusal.Issue.Message || refusal.In(validate.Korean).Code != code {
+		t.Errorf("in no language it is %+v", english)
+	}
 	if len(refusal.Error()) > 400 {
 		t.Errorf("%s is said in %d bytes", code, len(refusal.Error()))
 	}

@@ -4,10 +4,11 @@ package payment
 
 import (
 	"encoding/json"
-	"fmt"
+	"strconv"
 
 	"paycheck/validate"
 	"paycheck/validate/internal/given"
+	"paycheck/validate/internal/message"
 )
 
 // object is a JSON object by its keys, exactly as they are written.
@@ -19,15 +20,26 @@ func (o object) value(key string) (json.RawMessage, bool) {
 	return value, found && string(value) != "null"
 }
 
-// fault is why a text is no object. Its words go on after what the text was to be.
+// fault is why a text is no object.
 type fault struct {
 	problem string // as codes name it
-	words   string
+	gaps    gaps   // of a message that tells of it
 }
 
-func (f *fault) Error() string { return f.words }
+// Error goes on after what the text was to be.
+func (f *fault) Error() string { return say(faults[f.problem], validate.English, f.gaps) }
 
-func tooLarge(most int) *fault { return &fault{"too_large", fmt.Sprintf("is over %d KiB", most>>10)} }
+var faults = map[string]validate.Bilingual{
+	"too_large":     {EN: "is over {limit} KiB"},
+	"syntax":        {EN: "is no JSON from byte {offset} on"},
+	"too_deep":      {EN: "is nested deeper than {limit} levels"},
+	"duplicate_key": {EN: `has "{key}" twice`},
+	"type":          {EN: "is {kind} and no JSON object"},
+}
+
+func tooLarge(most int) *fault {
+	return &fault{"too_large", gaps{message.Limit: strconv.Itoa(most >> 10)}}
+}
 
 // readObject reads a JSON object of at most so many bytes, as RFC 8259 has it, in which no key stands twice.
 func readObject(text []byte, most int) (object, *fault) {
@@ -38,15 +50,15 @@ func readObject(text []byte, most int) (object, *fault) {
 	syntax := reader.Read(text)
 	switch {
 	case syntax.Offset >= 0:
-		return nil, &fault{"syntax", fmt.Sprintf("is no JSON from byte %d on", syntax.Offset)}
+		return nil, &fault{"syntax", gaps{message.Offset: strconv.Itoa(syntax.Offset)}}
 	case syntax.Depth > given.MaxDepth:
-		return nil, &fault{"too_deep", fmt.Sprintf("is nested deeper than %d levels", given.MaxDepth)}
+		return nil, &fault{"too_deep", gaps{message.Limit: strconv.Itoa(given.MaxDepth)}}
 	case len(syntax.Duplicates) > 0:
-		return nil, &fault{"duplicate_key", fmt.Sprintf("has %s twice", shown(validate.Path(syntax.Duplicates[0]).String()))}
+		return nil, &fault{"duplicate_key", gaps{message.Key: shownPath(syntax.Duplicates[0])}}
 	}
 	var read object
 	if kindOf(text) != "an object" || json.Unmarshal(text, &read) != nil {
-		return nil, &fault{"type", fmt.Sprintf("is %s and no JSON object", kindOf(text))}
+		return nil, &fault{"type", gaps{message.Kind: kindOf(text)}}
 	}
 	return read, nil
 }

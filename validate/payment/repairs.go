@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 
+	"paycheck/validate/internal/currency"
 	"paycheck/validate/internal/jstext"
 	"paycheck/validate/internal/phone"
 	"paycheck/validate/internal/plainnumber"
@@ -15,22 +16,26 @@ import (
 // repairs are tried before the rules, by the name that a field's tag has. Each gives what the value becomes: itself where there is nothing
 // to mend or no telling how.
 var repairs = map[string]func(now any, decimals int) any{
-	"text": func(now any, _ int) any {
-		switch now := now.(type) {
-		case string:
-			return jstext.Tidy(now)
-		case json.Number:
-			return now.String()
+	"text": func(now any, _ int) any { return tidied(now) },
+	"pg":   ofText(func(text string) any { return knownInLowerCase(jstext.Trim(text)) }),
+	"currency": ofText(func(text string) any {
+		if upper, ok := currency.Upper(jstext.Trim(text)); ok {
+			return upper
 		}
-		return now
-	},
-	"upper": ofText(func(text string) any {
+		return text
+	}),
+	"phone": ofText(func(text string) any {
 		if jstext.IsStringified(text) {
 			return text
 		}
-		return strings.ToUpper(jstext.Trim(text))
+		return phone.Normalize(jstext.Tidy(text))
 	}),
-	"phone":       ofText(func(text string) any { return phone.Normalize(jstext.Tidy(text)) }),
+	"postcode": func(now any, _ int) any {
+		if number, ok := now.(json.Number); ok && jstext.IsDigits(string(number)) && len(number) < postcodeLength {
+			return strings.Repeat("0", postcodeLength-len(number)) + string(number)
+		}
+		return tidied(now)
+	},
 	"card_number": ofText(func(text string) any { return groupedCard(jstext.Trim(text)) }),
 	"expiry":      ofText(func(text string) any { return yearAndMonth(jstext.Trim(text)) }),
 	"integer":     func(now any, _ int) any { return plainNumber(now, false) },
@@ -59,6 +64,23 @@ func ofText(repair func(text string) any) func(any, int) any {
 		}
 		return now
 	}
+}
+
+// postcodeLength is how many digits a postal code has, the first of which may be zeros that a number has lost.
+const postcodeLength = 5
+
+// tidied gives what a text field takes: white space and control characters are cut, a number becomes its JSON text. What JavaScript writes for a
+// value that was not there stays as it is.
+func tidied(now any) any {
+	switch now := now.(type) {
+	case string:
+		if !jstext.IsStringified(now) {
+			return jstext.Tidy(now)
+		}
+	case json.Number:
+		return now.String()
+	}
+	return now
 }
 
 // plainNumber gives the number that a text plainly is.

@@ -3,8 +3,6 @@
 package payment
 
 import (
-	"net/netip"
-	"net/url"
 	"reflect"
 	"regexp"
 	"strings"
@@ -13,7 +11,10 @@ import (
 	"github.com/go-playground/validator/v10"
 
 	"paycheck/validate"
+	"paycheck/validate/internal/gateways"
 	"paycheck/validate/internal/jstext"
+	"paycheck/validate/internal/pgcode"
+	"paycheck/validate/internal/weburl"
 )
 
 // asked is the validator that runs the tags.
@@ -31,9 +32,14 @@ var asked = func() *validator.Validate {
 		"pwd_2digit":      regexp.MustCompile(`^[0-9]{2}$`).MatchString,
 		"cvc":             regexp.MustCompile(`^[0-9]{3,4}$`).MatchString,
 		"stringified":     func(text string) bool { return !jstext.IsStringified(text) },
-		"address":         hasScheme,
-		"web":             isWeb,
-		"reachable":       isReachable,
+		"known":           func(text string) bool { code, _, _ := strings.Cut(text, "."); return gateways.IsKnown(code) },
+		"merchant_id":     func(text string) bool { _, mid, found := strings.Cut(text, "."); return !found || pgcode.IsMID(mid) },
+		"written_address": isFreeOf(weburl.Stringified),
+		"with_scheme":     isFreeOf(weburl.SchemeMissing),
+		"absolute":        isFreeOf(weburl.Relative),
+		"web":             isFreeOf(weburl.NotWeb),
+		"host":            isFreeOf(weburl.NoHost),
+		"reachable":       isFreeOf(weburl.Unreachable),
 	} {
 		if err := v.RegisterValidation(name, func(level validator.FieldLevel) bool {
 			return level.Field().Kind() == reflect.String && rule(level.Field().String())
@@ -100,27 +106,10 @@ func passesBusinessCheck(text string) bool {
 	return (10-sum%10)%10 == int(digits[9]-'0')
 }
 
-// The rules of a notice_url, in the order in which they are asked.
-
-func hasScheme(text string) bool {
-	address, err := url.Parse(jstext.Trim(text))
-	return err != nil || address.Scheme != ""
-}
-
-func isWeb(text string) bool {
-	address, err := url.Parse(jstext.Trim(text))
-	return err == nil && (address.Scheme == "http" || address.Scheme == "https") && address.Hostname() != ""
-}
-
-// isReachable says whether PortOne's servers can reach a host: not one of this machine or of a private network.
-func isReachable(text string) bool {
-	address, err := url.Parse(jstext.Trim(text))
-	if err != nil {
-		return false
+// isFreeOf gives the rule that an address which PortOne's servers are to call has not one problem.
+func isFreeOf(problem weburl.Problem) func(text string) bool {
+	return func(text string) bool {
+		found, _ := weburl.CallbackProblem(text)
+		return found != problem
 	}
-	host := strings.ToLower(address.Hostname())
-	if ip, err := netip.ParseAddr(host); err == nil {
-		return !ip.IsLoopback() && !ip.IsPrivate() && !ip.IsLinkLocalUnicast() && !ip.IsUnspecified()
-	}
-	return host != "localhost" && !strings.HasSuffix(host, ".localhost") && !strings.HasSuffix(host, ".local")
 }

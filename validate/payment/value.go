@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 
 	"github.com/mailru/easyjson/jlexer"
+
+	"paycheck/validate/internal/jstext"
 )
 
 // value is what stands at a key.
@@ -32,7 +34,7 @@ func (v *value) UnmarshalEasyJSON(in *jlexer.Lexer) {
 		v.now = string(v.raw) == "true"
 	case "a string":
 		var text string
-		if json.Unmarshal(v.raw, &text) == nil && !missing(text) {
+		if json.Unmarshal(v.raw, &text) == nil && !missing(jstext.Tidy(text)) {
 			v.now = text
 		}
 	}

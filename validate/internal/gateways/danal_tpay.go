@@ -2,10 +2,11 @@ package gateways
 
 // DanalTPay is Danal, all that is not paid by phone.
 var DanalTPay = Gateway{
-	Code: "danal_tpay",
-	KO:   "다날",
-	EN:   "Danal",
-	Docs: []string{"danal.mdx", "manual/인증결제/sample/danal.md", "manual/비인증결제/example/danal-card-request-billing-key.md"},
+	Code:        "danal_tpay",
+	KO:          "다날",
+	EN:          "Danal",
+	NoCardCalls: "support/code-info/pg.mdx; REST schema § POST /subscribe/payments/schedule > card_number",
+	Docs:        []string{"danal.mdx", "manual/인증결제/sample/danal.md", "manual/비인증결제/example/danal-card-request-billing-key.md"},
 	Own: []Param{
 		{Path: "appCard", Type: "boolean", Means: "Shows only the cards' own apps.", Where: "danal.mdx § 2 인증결제창 호출"},
 		{Path: "bypass.danal.COLOR", Type: "string", Means: "Colour of the window.", Where: "danal.mdx § 2 인증결제창 호출 > bypass"},

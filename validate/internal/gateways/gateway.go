@@ -23,6 +23,9 @@ type Gateway struct {
 	NeedsMID bool
 	// Currency is the one in effect where the request names none; empty means KRW.
 	Currency string
+	// NoCardCalls is where it stands that a shop's server has no call with the number of a card for it (POST /subscribe/payments/onetime,
+	// /subscribe/customers/{customer_uid}); empty where nothing says so.
+	NoCardCalls string
 	// Docs are the pages that the facts were read from, below the documentation of PortOne V1 or of the old manual.
 	Docs []string
 	// Own are the params that this gateway brings, or gives a meaning of its own.

@@ -2,10 +2,11 @@ package gateways
 
 // KakaoPay is KakaoPay.
 var KakaoPay = Gateway{
-	Code: "kakaopay",
-	KO:   "카카오페이",
-	EN:   "KakaoPay",
-	Docs: []string{"kakaopay.mdx", "console/pg.mdx", "manual/인증결제/sample/kakao.md", "manual/비인증결제/example/kakaopay-request-billing-key.md"},
+	Code:        "kakaopay",
+	KO:          "카카오페이",
+	EN:          "KakaoPay",
+	NoCardCalls: "support/code-info/pg.mdx; REST schema § POST /subscribe/payments/schedule > card_number",
+	Docs:        []string{"kakaopay.mdx", "console/pg.mdx", "manual/인증결제/sample/kakao.md", "manual/비인증결제/example/kakaopay-request-billing-key.md"},
 	Own: []Param{
 		{Path: "bypass.kakaopay.payment_method_type", Type: "string", Values: "CARD MONEY", Means: "What the buyer may pay with; both where it is missing.", Where: "kakaopay.mdx § 2.일반결제창 요청"},
 		{Path: "bypass.kakaopay.custom_message", Type: "string", Means: "Message in KakaoPay's window.", Where: "kakaopay.mdx § 2.일반결제창 요청"},

@@ -2,10 +2,11 @@ package gateways
 
 // KICC is Korea Information & Communications (EasyPay), in full: the seeds S0, S1, S4 are about it.
 var KICC = Gateway{
-	Code: "kicc",
-	KO:   "KICC",
-	EN:   "KICC",
-	Docs: []string{"kicc.mdx", "manual/인증결제/sample/kicc.md"},
+	Code:        "kicc",
+	KO:          "KICC",
+	EN:          "KICC",
+	NoCardCalls: "S1; support/code-info/pg.mdx; REST schema § POST /subscribe/payments/schedule > card_number",
+	Docs:        []string{"kicc.mdx", "manual/인증결제/sample/kicc.md"},
 	Own: []Param{
 		{Path: "bypass.kicc.disp_cash_yn", Type: "string", Means: "Whether the part with the cash receipt is shown.", Where: "kicc.mdx § 2 인증결제 > bypass"},
 	},

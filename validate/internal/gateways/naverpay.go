@@ -2,10 +2,11 @@ package gateways
 
 // NaverPay is Naver Pay, its payment type.
 var NaverPay = Gateway{
-	Code: "naverpay",
-	KO:   "네이버페이(결제형)",
-	EN:   "Naver Pay (payment type)",
-	Docs: []string{"naver.mdx", "manual/NAVERPAY/README.md", "manual/NAVERPAY/sample/naverpay-pg.md", "manual/NAVERPAY/sample/naverpay-recurring.md"},
+	Code:        "naverpay",
+	KO:          "네이버페이(결제형)",
+	EN:          "Naver Pay (payment type)",
+	NoCardCalls: "support/code-info/pg.mdx; REST schema § POST /subscribe/payments/schedule > card_number",
+	Docs:        []string{"naver.mdx", "manual/NAVERPAY/README.md", "manual/NAVERPAY/sample/naverpay-pg.md", "manual/NAVERPAY/sample/naverpay-recurring.md"},
 	Own: []Param{
 		{Path: "naverProducts", Type: "objects", Means: "What is bought, which Naver's inspection asks for.", Where: "naver.mdx § 2.일반결제창 요청"},
 		{Path: "naverProducts[].categoryType", Type: "string", Means: "Category, from Naver's manual.", Where: "naver.mdx § 2.일반결제창 요청"},

@@ -2,11 +2,12 @@ package gateways
 
 // SettleAcc is Hecto Financial, payments from a bank account.
 var SettleAcc = Gateway{
-	Code:     "settle_acc",
-	NeedsMID: true,
-	KO:       "헥토파이낸셜 내통장결제",
-	EN:       "Hecto Financial (bank account)",
-	Docs:     []string{"settle/mybank.mdx"},
+	Code:        "settle_acc",
+	NeedsMID:    true,
+	KO:          "헥토파이낸셜 내통장결제",
+	EN:          "Hecto Financial (bank account)",
+	NoCardCalls: "support/code-info/pg.mdx; REST schema § POST /subscribe/payments/schedule > card_number",
+	Docs:        []string{"settle/mybank.mdx"},
 	Own: []Param{
 		{Path: "bypass.settle.custCi", Type: "string", Means: "CI of the buyer, encrypted.", Where: "settle/mybank.mdx § 2.인증결제창 요청"},
 		{Path: "bypass.settle.addDeductionYn", Type: "string", Values: "Y C N", Means: "Deduction: Y for transport, C for books and shows, N for none.", Where: "settle/mybank.mdx § 2.인증결제창 요청"},

@@ -2,10 +2,11 @@ package gateways
 
 // SmartroV2 is Smartro, its present module.
 var SmartroV2 = Gateway{
-	Code: "smartro_v2",
-	KO:   "스마트로(신모듈)",
-	EN:   "Smartro",
-	Docs: []string{"smartro-v2/readme.mdx", "smartro-v2/caution.mdx", "smartro-v2/api.mdx"},
+	Code:        "smartro_v2",
+	KO:          "스마트로(신모듈)",
+	EN:          "Smartro",
+	NoCardCalls: "smartro-v2/api.mdx, which has none; REST schema § POST /subscribe/payments/schedule > card_number",
+	Docs:        []string{"smartro-v2/readme.mdx", "smartro-v2/caution.mdx", "smartro-v2/api.mdx"},
 	Own: []Param{
 		{Path: "bypass.smartro_v2.GoodsCnt", Type: "number", Means: "How many items.", Where: "smartro-v2/readme.mdx § 3 인증결제창 요청 > 주요 파라미터 설명"},
 		{Path: "bypass.smartro_v2.SkinColor", Type: "string", Values: "RED GREEN BLUE PURPLE", Means: "Colour of the window.", Where: "smartro-v2/readme.mdx § 3 인증결제창 요청 > 주요 파라미터 설명"},

@@ -29,6 +29,7 @@ func (s *source) gatewayPages() ([]byte, error) {
 			{g.Successor != "", ", replaced by " + code(g.Successor)},
 			{g.ChannelOnly, ", documented with `channelKey` alone"},
 			{g.Currency != "", ", in " + g.Currency + " where no currency is named"},
+			{g.NoCardCalls != "", ", no calls with the number of a card (" + g.NoCardCalls + ")"},
 		} {
 			if part.says {
 				out.WriteString(part.text)
