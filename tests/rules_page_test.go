@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -202,6 +203,16 @@ func TestEveryExampleCanBeTriedInTheDemo(t *testing.T) {
 		if !slices.Contains(got, rule.Code) {
 			t.Errorf("%s: the demo lists %v", rule.Code, got)
 		}
+	}
+}
+
+// The npm package has the page and not the demo; whoever reads it there opens it as a file.
+func TestThePageOfRulesLeadsToNoDemoAsAFile(t *testing.T) {
+	page := open(t, "file://"+filepath.Join(filepath.Dir(distribution(t)), "rules.html"))
+	until[bool](t, page, `document.querySelector('#filters').hidden === false`)
+	see[int](t, page, `[...document.querySelectorAll('.example')].slice(0, 9).map((example) => (example.open = true)).length`)
+	if links := await[int](t, page, `new Promise((done) => setTimeout(() => done(document.querySelectorAll('a[href*="index.html"], .try').length), 300))`); links > 0 {
+		t.Errorf("%d links lead to the demo, which is not there", links)
 	}
 }
 

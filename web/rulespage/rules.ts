@@ -23,7 +23,11 @@ function speak(locale: Locale) {
   document.documentElement.dataset.language = locale
 }
 
+/** Whether the demo is beside this page: not where the page is opened as a file, as out of the npm package. */
+const demoIsThere = location.protocol !== 'file:'
+
 function bringToLife() {
+  if (!demoIsThere) for (const link of document.querySelectorAll('a[href="./index.html"]')) link.replaceWith(...link.childNodes)
   const locale = control<HTMLSelectElement>('locale')
   const query = control<HTMLInputElement>('query')
   const gateway = control<HTMLSelectElement>('find-gateway')
@@ -100,7 +104,7 @@ function raises({ dataset }: HTMLElement, gateway: string, severity: string): bo
 /** A link that opens an example in the demo, put beside it when it is looked at. */
 function linkToDemo(details: HTMLDetailsElement) {
   const { options } = details.dataset
-  if (options === undefined || details.querySelector('.try')) return
+  if (options === undefined || !demoIsThere || details.querySelector('.try')) return
   const text = details.querySelector('pre')!.textContent
   const link = document.createElement('a')
   link.className = 'try'
