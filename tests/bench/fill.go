@@ -32,11 +32,17 @@ func fillPrograms(files site, root string) error {
 	if err := build.Loader(root, reflection, folder); err != nil {
 		return err
 	}
+	say("compiling the program without all gateways but KICC and KG INICIS")
+	two, err := twoGateways(root, folder)
+	if err != nil {
+		return err
+	}
 	dist := filepath.Join(root, "web", "dist")
 	for name, file := range map[string]string{
 		"paycheck.wasm":   filepath.Join(dist, "paycheck.wasm"),
 		"paycheck.js":     filepath.Join(dist, "paycheck.js"),
 		"empty.wasm":      empty,
+		twoGatewaysFile:   two,
 		"wasm_exec.js":    filepath.Join(output("go", "env", "GOROOT"), "lib", "wasm", "wasm_exec.js"),
 		"reflection.wasm": reflection,
 		"reflection.js":   filepath.Join(folder, "paycheck.js"),
@@ -71,13 +77,13 @@ func fillScripts(files site, root string, page *browser.Page, address string) (e
 			return err
 		}
 	}
-	return nil
+	return fillVisits(files, root)
 }
 
 // sizes compresses what the table compares.
 func sizes(files site, quick bool) (map[string]Size, error) {
 	say("compressing")
-	compared := []string{"paycheck.wasm", "paycheck.js", "empty.wasm"}
+	compared := []string{"paycheck.wasm", "paycheck.js", "empty.wasm", twoGatewaysFile}
 	if !quick { // ten megabytes take half a minute
 		compared = append(compared, "reflection.wasm")
 	}

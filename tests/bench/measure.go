@@ -80,7 +80,7 @@ func measure(root string, quick bool) (*Results, error) {
 	}
 
 	bench := lab{tab, server.URL + "/bench.html"}
-	for _, step := range []func(lab, plan, *Results) error{agree(root), timeLoops, timePages, timeStarts, holdMemory, timeServer} {
+	for _, step := range []func(lab, plan, *Results) error{agree(root), timeLoops, timePages, timeStarts, timeVisits, holdMemory, timeServer} {
 		if err := step(bench, chosen, results); err != nil {
 			return nil, err
 		}

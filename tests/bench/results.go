@@ -29,6 +29,8 @@ type Results struct {
 	Starts map[string]Start `json:"starts"`
 	// Checks in microseconds.
 	Checks []Timing `json:"checks"`
+	// Visits in milliseconds, by what the page checks with: from the press to the verdict, on a return visit.
+	Visits map[string]Spread `json:"visits,omitempty"`
 	// Memory in bytes, by program.
 	Memory map[string]Memory `json:"memory"`
 	// Server in microseconds, by case.

@@ -1,6 +1,6 @@
 // Whether the contenders say the same of a request, as far as the plain rules go.
 
-import { checking, prepare } from './contenders'
+import { contenders, prepare } from './contenders'
 
 export interface Question {
   name: string
@@ -14,7 +14,7 @@ export interface Question {
 /** Gives a line for each contender that disagrees on a question. */
 export async function agree(questions: Question[]): Promise<string[]> {
   const lines: string[] = []
-  for (const contender of checking) {
+  for (const contender of contenders) {
     const check = await prepare(contender)
     for (const { name, params, ok, warned } of questions) {
       if (contender === 'reflection' && warned) continue
