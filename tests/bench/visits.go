@@ -67,7 +67,7 @@ func timeVisits(bench lab, plan plan, results *Results) error {
 			if round >= earlierVisits {
 				times[name] = append(times[name], took)
 			} else {
-				time.Sleep(time.Second) // Chromium compiles and keeps the rest meanwhile
+				time.Sleep(3 * time.Second) // Chromium keeps compiled code when it has compiled nothing for 2 s
 			}
 		}
 	}
