@@ -13,7 +13,7 @@ import (
 
 // inlined are the packages of the standard library whose functions are worth inlining: a check calls them. Not inlining the rest, most of it
 // the runtime, makes the program 5% smaller in brotli.
-var inlined = []string{"internal/bytealg", "unicode/utf8"}
+var inlined = []string{"internal/bytealg", "unicode/utf8", "strings", "internal/stringslite", "bytes", "math", "math/bits", "slices", "strconv", "unicode"}
 
 // experiment turns off the garbage collector that Go 1.26 has by default: the older one is 2% of the program smaller.
 const experiment = "nogreenteagc"

@@ -125,11 +125,14 @@ export async function start(module: WebAssembly.Module): Promise<Program> {
 /** Runs the instance until it can be asked, and proves that it answers. */
 function begin(go: Go, instance: WebAssembly.Instance): Life {
   const exports = instance.exports as unknown as Exports
+  let bytes = new Uint8Array()
   let slots = new Float64Array()
   let text = new Uint8Array()
   let ticket = 0
   let kept: string | undefined
 
+  /** Gives all of the memory. Asking for its buffer takes browsers long; the view is without a length once the memory has grown. */
+  const memory = () => (bytes.length ? bytes : (bytes = new Uint8Array(exports.mem.buffer)))
   /** Gives room for so many slots and units of text. When the memory has grown, its views have no length any more, and take nothing. */
   const makeRoom = (slotCount: number, units: number) => {
     // A UTF-16 unit takes up to 3 bytes, but all of a tape's together no more than are read, and a separator behind each string.
@@ -150,7 +153,10 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
     kept = settings
   }
   /** Gives the text that stands at report. */
-  const said = (length: number) => decoder.decode(new Uint8Array(exports.mem.buffer, exports.report() >>> 0, length))
+  const said = (length: number) => {
+    const start = exports.report() >>> 0
+    return decoder.decode(memory().subarray(start, start + length))
+  }
 
   runGo(go, instance)
   const [version, ...lists] = said(exports.contract()).split('|')
@@ -179,7 +185,7 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
     },
     rules: () => JSON.parse(said(exports.rules()), (_, value) => Object.freeze(value)),
     isDead: () => go.exited,
-    size: () => exports.mem.buffer.byteLength,
+    size: () => memory().length,
     end: () => endGo(go),
   }
   // No params at all: of what there is to be compiled for a check, this takes the least.

@@ -26,8 +26,8 @@ interface Reading {
   details: string
   slots: Float64Array
   length: number
-  /** The strings of the tape. */
-  readonly strings: string[]
+  /** The strings of the tape, a separator behind each. */
+  text: string
   /** The UTF-16 units of keys and strings so far; an array's entry counts as two. */
   size: number
   /** The objects and arrays that lead to what is read, from level 1. */
@@ -62,7 +62,7 @@ export function release({ slots }: Snapshot): void {
 export function read(params: unknown): Snapshot {
   const slots = spare ?? new Float64Array(Room.least)
   spare = undefined
-  const reading: Reading = { fault: Fault.none, details: '', slots, length: 0, strings: [], size: 0, ancestors: [] }
+  const reading: Reading = { fault: Fault.none, details: '', slots, length: 0, text: '', size: 0, ancestors: [] }
   let copy: Copy | undefined
   let text = ''
   try {
@@ -70,8 +70,7 @@ export function read(params: unknown): Snapshot {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) stop(reading, Fault.type, nameOf(params))
     readObject(reading, value as Copy, (copy = empty({})), 1, 0)
     if (reading.length === 2) stop(reading, Fault.empty, nameOf(params)) // where it begins, and where it ends
-    reading.strings.push('')
-    text = reading.strings.join(separator)
+    text = reading.text
     if (isTooLarge(text, reading.size)) stop(reading, Fault.tooLarge)
   } catch {
     reading.fault ||= Fault.unreadable
@@ -132,7 +131,7 @@ function readObject(reading: Reading, value: Copy, copy: Copy, depth: number, ow
     if (number && typeof member === 'string') {
       // As most are.
       reading.slots[reading.length++] = Kind.string + number * Slot.key + member.length * Slot.length
-      reading.strings.push(member)
+      reading.text += member + separator
       reading.size += key.length + member.length
       copy[key] = member
     } else if (member !== undefined) readMember(reading, copy, key, number, member, depth + 1)
@@ -143,14 +142,14 @@ function readObject(reading: Reading, value: Copy, copy: Copy, depth: number, ow
 
 /** Reads a member of an object, which has no string or a key without a number. */
 function readMember(reading: Reading, copy: Copy, key: string, number: number | undefined, given: unknown, depth: number): void {
-  const { length } = reading
+  const { length, text } = reading
   if (!number) {
     reading.slots[reading.length++] = Kind.key + key.length * Slot.length
-    reading.strings.push(key)
+    reading.text += key + separator
   }
   if (readInto(reading, copy, key, number ?? 0, given, depth)) reading.size += key.length
-  else if (!number) {
-    reading.strings.pop()
+  else {
+    reading.text = text
     reading.length = length
   }
 }
@@ -169,12 +168,12 @@ function readInto(reading: Reading, parent: any, key: string | number, number: n
       return true
     }
   }
-  const { slots, strings } = reading
+  const { slots } = reading
   const slot = number * Slot.key
   switch (typeof value) {
     case 'string':
       slots[reading.length++] = Kind.string + slot + value.length * Slot.length
-      strings.push(value)
+      reading.text += value + separator
       reading.size += value.length
       break
     case 'number':
@@ -191,7 +190,7 @@ function readInto(reading: Reading, parent: any, key: string | number, number: n
     case 'bigint': {
       const digits = `${value}`
       slots[reading.length++] = Kind.bigint + slot + digits.length * Slot.length
-      strings.push(digits)
+      reading.text += digits + separator
       reading.size += digits.length
       break
     }
