@@ -31,8 +31,9 @@ func flowsOf(p *RequestPay) flows {
 // askFacts asks the facts of the rows from first to last.
 func (c *check) askFacts(p *RequestPay, first, last int) {
 	flow := flowsOf(p)
-	for i := first; i < last; i++ {
-		f := &factTable[i]
+	rows := factTable[first:last]
+	for i := range rows {
+		f := &rows[i]
 		place := &factPlaces[f.place]
 		value := p.field(place)
 		if isAnswered(f.ask, value.kind, place) || f.when != 0 && !c.holds(&factConditions[f.when], p, flow) {
@@ -55,13 +56,21 @@ func (c *check) askFacts(p *RequestPay, first, last int) {
 	}
 }
 
-// isAnswered says whether the kind of a field's value is answer enough, as it is for most facts: what is missing is only asked for, and
-// what is there is not.
-func isAnswered(ask ask, kind kind, place *factPlace) bool {
-	if kind <= kindBlank {
-		return ask > askOptional && ask != askEntries
+// answers are, for what is asked, the kinds of a field's value that are answer enough, a bit each, as they are for most facts: what is missing
+// is only asked for, and what is there is not.
+var answers = func() (answers [askSum + 1]uint16) {
+	const missing = 1<<kindAbsent | 1<<kindNull | 1<<kindBlank
+	for ask := askAbsence; ask <= askSum; ask++ {
+		answers[ask] = missing
 	}
-	return ask == askPresence && kind != kindArray && int(place.first) == len(place.path)
+	answers[askEntries] = 0
+	answers[askPresence] = 1<<kindString | 1<<kindNumber | 1<<kindBoolean | 1<<kindObject | 1<<kindNaN | 1<<kindBigInt
+	return answers
+}()
+
+// isAnswered says whether the kind of a field's value is answer enough. Whether something is there below the field it does not tell.
+func isAnswered(ask ask, kind kind, place *factPlace) bool {
+	return answers[ask]>>kind&1 != 0 && (ask != askPresence || int(place.first) == len(place.path))
 }
 
 // field gives the value that stands in the request's own field of a place. Every type of a field begins with its Value.
@@ -129,24 +138,32 @@ type leaf struct {
 // leafOf gives a value's content: the repaired one where it is a field of its type, else what JSON gave.
 func leafOf(value *Value, typ fieldType) leaf {
 	l := leaf{Value: value}
-	switch {
-	case typ == isText:
+	switch typ {
+	case isText:
 		l.text = (*Text)(unsafe.Pointer(value)).text
-	case typ == isInteger:
+		return l
+	case isInteger:
 		l.number = (*Integer)(unsafe.Pointer(value)).number
-	case typ == isBoolean:
+		return l
+	case isBoolean:
 		l.text = strconv.FormatBool((*Boolean)(unsafe.Pointer(value)).truth)
-	case typ == isKICCProducts:
+		return l
+	case isKICCProducts:
 		l.entries = len((*KICCProducts)(unsafe.Pointer(value)).entries)
-	case typ == isCardDetails:
+		return l
+	case isCardDetails:
 		l.entries = len((*CardDetails)(unsafe.Pointer(value)).entries)
-	case typ == isCardQuotas:
+		return l
+	case isCardQuotas:
 		l.entries = len((*CardQuotas)(unsafe.Pointer(value)).entries)
-	case value.kind == kindArray:
+		return l
+	}
+	switch value.kind {
+	case kindArray:
 		l.entries = value.entries()
-	case value.kind == kindString:
+	case kindString:
 		l.text = value.text
-	case value.kind == kindNumber:
+	case kindNumber:
 		l.number = value.number
 	}
 	return l

@@ -137,6 +137,97 @@ var gatewayTable = [...]gatewayFacts{
 	{code: Welcome, title: Bilingual{"웰컴페이먼츠", "Welcome Payments"}, first: 775, spanning: 777, last: 816},
 }
 
+// factsOf gives the gateway that a code stands for, which may be an alias; nil where there is none.
+func factsOf(code string) *gatewayFacts {
+	switch code {
+	case "alipay":
+		return &gatewayTable[0]
+	case "bluewalnut":
+		return &gatewayTable[1]
+	case "chai":
+		return &gatewayTable[2]
+	case "danal":
+		return &gatewayTable[3]
+	case "danal_tpay":
+		return &gatewayTable[4]
+	case "daou":
+		return &gatewayTable[5]
+	case "eximbay":
+		return &gatewayTable[6]
+	case "galaxia":
+		return &gatewayTable[7]
+	case "html5_inicis", "inicis":
+		return &gatewayTable[8]
+	case "inicis_jp":
+		return &gatewayTable[9]
+	case "jtnet":
+		return &gatewayTable[10]
+	case "kcp":
+		return &gatewayTable[11]
+	case "kcp_billing":
+		return &gatewayTable[12]
+	case "kcp_quick":
+		return &gatewayTable[13]
+	case "kicc":
+		return &gatewayTable[14]
+	case "kicc_v2":
+		return &gatewayTable[15]
+	case "ksnet":
+		return &gatewayTable[16]
+	case "kakao":
+		return &gatewayTable[17]
+	case "kakaopay":
+		return &gatewayTable[18]
+	case "mobilians":
+		return &gatewayTable[19]
+	case "mobilians_v2":
+		return &gatewayTable[20]
+	case "naverco":
+		return &gatewayTable[21]
+	case "naverpay":
+		return &gatewayTable[22]
+	case "nice":
+		return &gatewayTable[23]
+	case "nice_v2":
+		return &gatewayTable[24]
+	case "paypal":
+		return &gatewayTable[25]
+	case "paypal_v2":
+		return &gatewayTable[26]
+	case "payco":
+		return &gatewayTable[27]
+	case "payletter_global":
+		return &gatewayTable[28]
+	case "paymentwall":
+		return &gatewayTable[29]
+	case "settle":
+		return &gatewayTable[30]
+	case "settle_acc":
+		return &gatewayTable[31]
+	case "smartro":
+		return &gatewayTable[32]
+	case "smartro_v2":
+		return &gatewayTable[33]
+	case "smilepay":
+		return &gatewayTable[34]
+	case "toss_brandpay":
+		return &gatewayTable[35]
+	case "tosspay":
+		return &gatewayTable[36]
+	case "tosspay_v2":
+		return &gatewayTable[37]
+	case "tosspayments":
+		return &gatewayTable[38]
+	case "uplus":
+		return &gatewayTable[39]
+	case "welcome":
+		return &gatewayTable[40]
+	case "inicis_unified", "kpn", "hyphen", "payple", "syrup", "settle_firm", "shinhan", "kcp_direct":
+		return &otherFacts
+	}
+	return nil
+}
+
 var factTable = [...]fact{
 	{ask: askOneOf, code: codeCurrencyUnsupported, place: 1, words: 1},
 	{ask: askPresence, code: codePayMethodRecommended, place: 2},

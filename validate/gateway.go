@@ -3,7 +3,6 @@
 package validate
 
 import (
-	"slices"
 	"strings"
 
 	"paycheck/validate/internal/pgcode"
@@ -14,19 +13,6 @@ var otherFacts = gatewayFacts{code: Other}
 
 // unknownFacts are those of a gateway that nothing names: the same rules apply, and nothing is said of any gateway.
 var unknownFacts = gatewayFacts{code: Other}
-
-// factsOf gives the gateway that a code stands for, which may be an alias; nil where there is none.
-func factsOf(code string) *gatewayFacts {
-	for i := range gatewayTable {
-		if g := &gatewayTable[i]; string(g.code) == code || slices.Contains(g.aliases, code) {
-			return g
-		}
-	}
-	if slices.Contains(undocumented[:], code) {
-		return &otherFacts
-	}
-	return nil
-}
 
 // isGateway says whether PortOne knows a code.
 func isGateway(code string) bool { return factsOf(code) != nil }

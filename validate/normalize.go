@@ -86,6 +86,9 @@ func (t *Text) tidied() (string, bool) {
 
 // isTidy says whether a text field's text needs no repair.
 func (t *Text) isTidy() bool {
+	if !t.traits.may(hasControl | hasC2 | hasEdge) { // as most
+		return true
+	}
 	text := t.text
 	if t.traits.may(hasControl | hasC2) {
 		for i := 0; i < len(text); i++ {

@@ -76,6 +76,15 @@ func enclosed(text, opening, inside, closing string) int {
 	}
 }
 
+// isStringified says whether a text field holds what JavaScript writes for a value that was not there. None of it is of another length than these.
+func (t *Text) isStringified() bool {
+	switch len(t.text) {
+	case len("NaN"), len("null"), len("undefined"), len("[object Object]"):
+		return jstext.IsStringified(t.text)
+	}
+	return t.traits.may(hasEdge) && jstext.IsStringified(t.text)
+}
+
 // longerInEUCKR says whether text takes more than limit bytes in EUC-KR: 1 for ASCII, 2 for any other code point.
 func longerInEUCKR(text string, limit int) bool {
 	return len(text) > limit && lengthInEUCKR(text) > limit

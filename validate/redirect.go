@@ -22,6 +22,8 @@ func (c *check) redirect(p *RequestPay) {
 	case url.missing():
 		c.redirectMissing(url)
 		return
+	case weburl.IsPlain(url.text): // as most are
+		return
 	case isPlaceholder(url.text):
 		c.raisePlaceholder(onMobile, codeMRedirectUrlPlaceholder, &url.Value, none)
 		return
@@ -64,7 +66,7 @@ const (
 
 // repairLines repairs the text of a URL: line breaks are cut out of it, as browsers do, and the rest is repaired as any text.
 func (c *check) repairLines(url *Text, code code, at int) {
-	if url.kind == kindString && strings.ContainsAny(url.text, "\r\n") {
+	if url.kind == kindString && url.traits.may(hasControl) && strings.ContainsAny(url.text, "\r\n") {
 		line := jstext.Tidy(strings.ReplaceAll(strings.ReplaceAll(url.text, "\r", ""), "\n", ""))
 		if !jstext.IsBlank(line) && !jstext.IsStringified(line) {
 			c.setText(url, code, at, line)

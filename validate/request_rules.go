@@ -121,7 +121,7 @@ func (o *RequestPay) rulesFromPG(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeChannelKeyType, &f.Value, at)
-		} else if isPlaceholder(f.text) {
+		} else if f.traits.may(hasMark) && isPlaceholder(f.text) {
 			c.refuse(codeChannelKeyPlaceholder, &f.Value, at)
 		}
 	}
@@ -130,7 +130,7 @@ func (o *RequestPay) rulesFromPG(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeChannelGroupIdType, &f.Value, at)
-		} else if isPlaceholder(f.text) {
+		} else if f.traits.may(hasMark) && isPlaceholder(f.text) {
 			c.refuse(codeChannelGroupIdPlaceholder, &f.Value, at)
 		}
 	}
@@ -149,9 +149,9 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeMerchantUidType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeMerchantUidStringified, &f.Value, at)
-		} else if isPlaceholder(f.text) {
+		} else if f.traits.may(hasMark) && isPlaceholder(f.text) {
 			c.refuse(codeMerchantUidPlaceholder, &f.Value, at)
 		}
 	}
@@ -160,9 +160,9 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeNameType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeNameStringified, &f.Value, at)
-		} else if isTemplate(f.text) {
+		} else if f.traits.may(hasMark) && isTemplate(f.text) {
 			c.refuse(codeNamePlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(40) {
@@ -189,9 +189,9 @@ func (o *RequestPay) rulesFromMerchantUID(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCustomerUidType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeCustomerUidStringified, &f.Value, at)
-		} else if isPlaceholder(f.text) {
+		} else if f.traits.may(hasMark) && isPlaceholder(f.text) {
 			c.refuse(codeCustomerUidPlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(80) {
@@ -207,9 +207,9 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerNameType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeBuyerNameStringified, &f.Value, at)
-		} else if isTemplate(f.text) {
+		} else if f.traits.may(hasMark) && isTemplate(f.text) {
 			c.refuse(codeBuyerNamePlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(16) {
@@ -222,9 +222,9 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerEmailType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeBuyerEmailStringified, &f.Value, at)
-		} else if isTemplate(f.text) {
+		} else if f.traits.may(hasMark) && isTemplate(f.text) {
 			c.refuse(codeBuyerEmailPlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if !isMail(f.text) {
@@ -240,7 +240,7 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerTelType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeBuyerTelStringified, &f.Value, at)
 		} else if !f.refused {
 			if !phone.IsValid(f.text) {
@@ -256,9 +256,9 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerAddrType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeBuyerAddrStringified, &f.Value, at)
-		} else if isTemplate(f.text) {
+		} else if f.traits.may(hasMark) && isTemplate(f.text) {
 			c.refuse(codeBuyerAddrPlaceholder, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(128) {
@@ -271,7 +271,7 @@ func (o *RequestPay) rulesFromBuyerName(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBuyerPostcodeType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeBuyerPostcodeStringified, &f.Value, at)
 		} else if !f.refused {
 			if f.longerThan(8) {
@@ -370,7 +370,7 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCustomerIdType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeCustomerIdStringified, &f.Value, at)
 		}
 	}
@@ -379,7 +379,7 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeCompanyType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeCompanyStringified, &f.Value, at)
 		}
 	}
@@ -388,7 +388,7 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeAppSchemeType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeAppSchemeStringified, &f.Value, at)
 		}
 	}
@@ -397,7 +397,7 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeAuthModeType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeAuthModeStringified, &f.Value, at)
 		}
 	}
@@ -406,7 +406,7 @@ func (o *RequestPay) rulesFromBypass(c *check, at int) {
 		if f.missing() {
 		} else if f.kind != kindString {
 			c.refuse(codeBizNumType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeBizNumStringified, &f.Value, at)
 		}
 	}
@@ -459,7 +459,7 @@ func (o *KICCProduct) rules(c *check, at int) {
 			c.raise(codeKiccProductsOrderNumberRequired, &f.Value, at)
 		} else if f.kind != kindString {
 			c.refuse(codeKiccProductsOrderNumberType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeKiccProductsOrderNumberStringified, &f.Value, at)
 		}
 	}
@@ -469,7 +469,7 @@ func (o *KICCProduct) rules(c *check, at int) {
 			c.raise(codeKiccProductsNameRequired, &f.Value, at)
 		} else if f.kind != kindString {
 			c.refuse(codeKiccProductsNameType, &f.Value, at)
-		} else if jstext.IsStringified(f.text) {
+		} else if f.isStringified() {
 			c.refuse(codeKiccProductsNameStringified, &f.Value, at)
 		}
 	}

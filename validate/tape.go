@@ -44,9 +44,10 @@ const (
 	slotLength = 1 << 16
 )
 
-func (s slot) kind() tapeKind { return tapeKind(s % slotKinds) }
-func (s slot) key() int       { return int(s % slotLength / slotKinds) }
-func (s slot) length() int    { return int(s / slotLength) }
+// A slot is never negative: as unsigned numbers these are single instructions.
+func (s slot) kind() tapeKind { return tapeKind(uint64(s) % slotKinds) }
+func (s slot) key() int       { return int(uint64(s) % slotLength / slotKinds) }
+func (s slot) length() int    { return int(uint64(s) / slotLength) }
 
 // tape is a tape to be read.
 type tape struct {
@@ -95,19 +96,22 @@ func (r *tapeReader) number() float64 {
 func (r *tapeReader) string(s slot) (text string, found traits) {
 	run, start, rest := r.run, r.pos, s.length()
 	i := start
-	var nonASCII, control, c2 jstext.Word // what all words have marked
+	var nonASCII, control, c2, mark jstext.Word // what all words have marked
 	for rest >= 8 && i+8 <= len(run) {
 		w := jstext.WordAt(run[i:])
 		nonASCII |= w
 		control |= w.Below(' ') | w.Equal(0x7f)
-		c2 |= w.Equal(0xc2)
+		mark |= (w | ' '*jstext.Ones).Equal('{') | w.Equal('<') // [ is { but for that bit
 		i += 8
 		rest -= 8
-		if w&jstext.Highs != 0 && !r.exact {
-			rest += 8 - unitsIn(w)
+		if w&jstext.Highs != 0 {
+			c2 |= w.Equal(0xc2)
+			if !r.exact {
+				rest += 8 - unitsIn(w)
+			}
 		}
 	}
-	found = marked(nonASCII, hasNonASCII) | marked(control, hasControl) | marked(c2, hasC2)
+	found = marked(nonASCII, hasNonASCII) | marked(control, hasControl) | marked(c2, hasC2) | marked(mark, hasMark)
 	for rest > 0 && i < len(run) {
 		b := run[i]
 		i++
@@ -134,6 +138,9 @@ func (r *tapeReader) string(s slot) (text string, found traits) {
 	}
 	if text = run[start:i]; r.lossy && strings.Contains(text, "\ufffd") {
 		found |= isLossy
+	}
+	if !jstext.IsTrimmed(text) {
+		found |= hasEdge
 	}
 	return text, found
 }
@@ -225,9 +232,17 @@ func (r *tapeReader) skip() {
 
 // text reads a value into a field for text.
 func (r *tapeReader) text(t *Text, s slot) {
-	r.value(&t.Value, s)
-	if t.kind == kindString {
-		t.text = t.Value.text
+	if s.kind() != tapeString {
+		r.value(&t.Value, s)
+		return
+	}
+	text, found := r.string(s)
+	t.Value.text, t.traits, t.given = text, found, kindString
+	if text == "" || found.may(hasEdge) {
+		t.given = kindOfText(text)
+	}
+	if t.kind = t.given; t.kind == kindString {
+		t.text = text
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"paycheck/validate/internal/jstext"
 	"paycheck/validate/vectors"
 )
 
@@ -83,6 +84,7 @@ func TestStringsEndWhereTheirUnitsDo(t *testing.T) {
 	for _, texts := range [][]string{
 		{"", "a", ""}, {"가", "a가", "가a"}, {"1234567", "12345678", "123456789"}, {"1234567가", "가나다라마바사아자차", "é23456é"},
 		{"😀", "a😀", "1234567😀", "12345😀6789", "😀😀😀😀"}, {"\x00", "a\x00b", "\u007f\u0080\u0000"}, {"\ufffd", "1234567\ufffd", "\ufffd\ufffd\ufffd"},
+		{"{1234567", "1234[67", "123456<", "1234567;\\|z", "1234567{", "12345678 "},
 	} {
 		document := tape{run: strings.Join(append(slices.Clone(texts), ""), separator)}
 		for _, text := range texts {
@@ -95,6 +97,9 @@ func TestStringsEndWhereTheirUnitsDo(t *testing.T) {
 				want := traits(0)
 				for _, b := range []byte(text) {
 					want |= traitsOfByte[b]
+				}
+				if !jstext.IsTrimmed(text) {
+					want |= hasEdge
 				}
 				if got != text || found != want || r.broken {
 					t.Errorf("%q in %q is read as %q with the traits %b, want %b", text, texts, got, found, want)

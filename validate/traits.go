@@ -9,11 +9,13 @@ const (
 	hasControl  traits = 1 << iota // C0 or DEL
 	hasNonASCII                    // U+0080 and on
 	hasC2                          // the byte that U+0080 to U+00BF begin with, among them the controls C1
+	hasMark                        // {, [ or <, with one of which every template and every sample of a document begins
+	hasEdge                        // white space may stand around it
 	isLossy                        // a U+FFFD that may stand for a lone surrogate, which UTF-8 cannot have
 )
 
 // unknownTraits is for a string that was not read through: any bytes may be in it.
-const unknownTraits = hasControl | hasNonASCII | hasC2
+const unknownTraits = hasControl | hasNonASCII | hasC2 | hasMark | hasEdge
 
 // traitsOfByte has what one byte adds.
 var traitsOfByte = func() (table [256]traits) {
@@ -25,6 +27,8 @@ var traitsOfByte = func() (table [256]traits) {
 			table[i] = hasNonASCII | hasC2
 		case b >= 0x80:
 			table[i] = hasNonASCII
+		case b == '{' || b == '[' || b == '<':
+			table[i] = hasMark
 		}
 	}
 	return table

@@ -63,7 +63,10 @@ func textOfJSON(raw string) (text string, found traits) {
 		escaped = escaped || raw[i] == '\\'
 	}
 	if !escaped {
-		return raw[1 : len(raw)-1], found
+		if text = raw[1 : len(raw)-1]; !jstext.IsTrimmed(text) {
+			found |= hasEdge
+		}
+		return text, found
 	}
 	in := lexer{Data: []byte(raw)}
 	text = in.String()

@@ -21,6 +21,8 @@ func Upper(code string) (upper string, ok bool) {
 // Decimals gives how many decimals the amounts of a currency have; 2 for what is none.
 func Decimals(code string) int {
 	switch {
+	case code == "KRW": // as nearly always
+		return 0
 	case len(code) != 3:
 	case strings.Contains("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", code):
 		return 0

@@ -19,17 +19,22 @@ func isControl(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }
 
 // Trim cuts the white space around text.
 func Trim(text string) string {
+	if IsTrimmed(text) {
+		return text
+	}
+	return strings.TrimSpace(text)
+}
+
+// IsTrimmed says whether text surely has no white space around it; it may say no of a text outside ASCII that has none either.
+func IsTrimmed(text string) bool {
 	last := len(text) - 1
 	if last < 0 {
-		return text
+		return true
 	}
 	for last > 0 && !utf8.RuneStart(text[last]) {
 		last--
 	}
-	if BeginsVisible(text[0]) && BeginsVisible(text[last]) {
-		return text
-	}
-	return strings.TrimSpace(text)
+	return BeginsVisible(text[0]) && BeginsVisible(text[last])
 }
 
 // BeginsVisible says whether all code points that begin with the byte b can be seen: ASCII, and from U+4000 on all but what U+FEFF is among.

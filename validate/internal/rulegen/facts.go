@@ -102,6 +102,11 @@ func (s *source) facts() ([]byte, error) {
 	out.WriteString(")\n\n")
 	fmt.Fprintf(&out, "// undocumented are the codes that PortOne knows and paycheck has no facts about.\nvar undocumented = [...]string{%s}\n\n", quotedList(undocumented()))
 	fmt.Fprintf(&out, "var gatewayTable = [...]gatewayFacts{\n%s}\n\n", entries.String())
+	out.WriteString("// factsOf gives the gateway that a code stands for, which may be an alias; nil where there is none.\nfunc factsOf(code string) *gatewayFacts {\nswitch code {\n")
+	for i, g := range gateways.All {
+		fmt.Fprintf(&out, "case %s:\nreturn &gatewayTable[%d]\n", quotedList(append([]string{g.Code}, g.Aliases...)), i)
+	}
+	fmt.Fprintf(&out, "case %s:\nreturn &otherFacts\n}\nreturn nil\n}\n\n", quotedList(undocumented()))
 	fmt.Fprintf(&out, "var factTable = [...]fact{\n%s}\n\n", strings.Join(t.rows, ""))
 	for _, list := range []struct {
 		name, typ string

@@ -65,7 +65,7 @@ var Refusals = map[string]string{
 	"array":       "f.kind != kindArray",
 	"object":      "f.kind != kindObject",
 	"texts":       "!isTexts(f)",
-	"rendered":    "isPlaceholder(f.text)",
-	"no_template": "isTemplate(f.text)",
-	"written":     "jstext.IsStringified(f.text)",
+	"rendered":    "f.traits.may(hasMark) && isPlaceholder(f.text)",
+	"no_template": "f.traits.may(hasMark) && isTemplate(f.text)",
+	"written":     "f.isStringified()",
 }

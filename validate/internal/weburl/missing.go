@@ -100,6 +100,46 @@ func isName(s string) bool {
 	return s != "" && s[0] != '.' && s[0] != '-' && !strings.Contains(s, "..")
 }
 
+// IsPlain says whether an address is so plain that there is nothing to say of it: https: or http:, a name on the internet in lower case, and
+// at most a path and a query of characters that stand for themselves.
+func IsPlain(s string) bool {
+	i := len("https://")
+	switch {
+	case strings.HasPrefix(s, "https://"):
+	case strings.HasPrefix(s, "http://"):
+		i = len("http://")
+	default:
+		return false
+	}
+	label, dots := i, 0 // where the label begins, and how many came before
+	for ; i < len(s) && s[i] != '/'; i++ {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z':
+		case c == '.' && i > label:
+			label, dots = i+1, dots+1
+		case (c >= '0' && c <= '9' || c == '-' && s[i-1] != '-') && i > label: // two hyphens may be Punycode's
+		default:
+			return false
+		}
+	}
+	for j := label; j < i; j++ {
+		if !isLetter(s[j]) {
+			return false
+		}
+	}
+	if dots == 0 || i < label+2 || s[label:i] == "localhost" {
+		return false
+	}
+	for ; i < len(s); i++ {
+		switch c := s[i]; {
+		case isLetter(c), c >= '0' && c <= '9', c == '/', c == '.', c == '-', c == '_', c == '~', c == '?', c == '=', c == '&', c == '%':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // Host gives the host of an absolute http: or https: address in its one form. ok is false where the URL standard takes no such address; of a
 // name outside ASCII only what no name can have is looked at.
 func Host(s string) (host string, ok bool) {

@@ -174,6 +174,44 @@ func TestResolveRefuses(t *testing.T) {
 	}
 }
 
+func TestAPlainAddress(t *testing.T) {
+	for _, s := range []string{"https://shop.example/payments/complete", "http://shop.example", "https://a1.b-c.co.kr/x.php?order=1&done=%20~", "https://shop.example/"} {
+		if !IsPlain(s) {
+			t.Errorf("%s is plain", s)
+		}
+	}
+	for _, s := range []string{"", "https://", "https:///", "https://localhost/x", "https://a.localhost", "https://127.0.0.1/", "https://shop.example:8080/", "https://shop.e/", "https://.example/",
+		"https://shop..example/", "https://shop.example./", "https://xn--9i.com/", "https://Shop.example", "https://a@shop.example/", "https://shop.example/{id}", "https://shop.example/ x", "shop.example", "ftp://shop.example/"} {
+		if IsPlain(s) {
+			t.Errorf("%s is not plain", s)
+		}
+	}
+}
+
+// Of what is plain, no slower look finds anything.
+func TestThereIsNothingToSayOfAPlainAddress(t *testing.T) {
+	parts := []string{"https://", "http://", "https:/", "a", "shop", "example", "com", "1", ".", "..", "-", "--", "xn--", "/", "?", "=", "&", "%", "%2e", "#", "@", ":", "80", "localhost", "undefined", " ", "{", "A", "\u00e9", "\\"}
+	random, plain := rand.New(rand.NewPCG(1, 2)), 0
+	for range 300_000 {
+		s := parts[random.IntN(2)] + []string{"", "", "shop.example"}[random.IntN(3)]
+		for range 1 + random.IntN(8) {
+			s += parts[random.IntN(len(parts))]
+		}
+		if !IsPlain(s) {
+			continue
+		}
+		plain++
+		host, ok := Host(s)
+		_, missing := WithScheme(s)
+		if !ok || missing || IsLocal(host) || EncodeSpaces(s) != s {
+			t.Fatalf("%s: host %q %t, a scheme is missing %t, spaces encoded %s", s, host, ok, missing, EncodeSpaces(s))
+		}
+	}
+	if plain < 1000 {
+		t.Errorf("only %d addresses were plain", plain)
+	}
+}
+
 func TestURLScheme(t *testing.T) {
 	for _, test := range []struct{ sentence, in, want string }{
 		{"a scheme is a word before a colon", "https://shop.example/", "https"},
