@@ -101,7 +101,7 @@ func (r *tapeReader) string(s slot) (text string, found traits) {
 		w := jstext.WordAt(run[i:])
 		nonASCII |= w
 		control |= w.Below(' ') | w.Equal(0x7f)
-		mark |= (w | ' '*jstext.Ones).Equal('{') | w.Equal('<') // [ is { but for that bit
+		mark |= markIn(w)
 		i += 8
 		rest -= 8
 		if w&jstext.Highs != 0 {
@@ -150,14 +150,6 @@ func unitsIn(w jstext.Word) int {
 	follows := w &^ (w << 1) & jstext.Highs
 	four := w & (w << 1) & (w << 2) & (w << 3) & jstext.Highs
 	return 8 - bits.OnesCount64(uint64(follows)) + bits.OnesCount64(uint64(four))
-}
-
-// marked gives a trait where a word has marks.
-func marked(w jstext.Word, trait traits) traits {
-	if w&jstext.Highs != 0 {
-		return trait
-	}
-	return 0
 }
 
 // value reads the value whose slot was just read into v, which is empty.

@@ -25,13 +25,13 @@ type jsonSpan struct {
 func (v *Value) UnmarshalEasyJSON(in *lexer) {
 	raw := in.Raw()
 	if len(raw) > 0 {
-		*v = valueOfJSON(unsafe.String(&raw[0], len(raw)), in.GetPos()-len(raw))
+		v.readJSON(unsafe.String(&raw[0], len(raw)), in.GetPos()-len(raw))
 	}
 }
 
-// valueOfJSON gives the value of a JSON text that begins at a place of the whole.
-func valueOfJSON(raw string, from int) Value {
-	v := Value{json: jsonSpan{raw, from}}
+// readJSON takes the value of a JSON text that begins at a place of the whole.
+func (v *Value) readJSON(raw string, from int) {
+	*v = Value{json: jsonSpan{raw, from}}
 	switch raw[0] {
 	case '"':
 		v.text, v.traits = textOfJSON(raw)
@@ -51,22 +51,14 @@ func valueOfJSON(raw string, from int) Value {
 		v.kind = kindOfNumber(v.number)
 	}
 	v.given = v.kind
-	return v
 }
 
 // textOfJSON gives the string of a valid JSON string literal, and its traits. It allocates only where there are escapes.
 // A lone surrogate becomes U+FFFD.
 func textOfJSON(raw string) (text string, found traits) {
-	escaped := false
-	for i := 1; i < len(raw)-1; i++ {
-		found |= traitsOfByte[raw[i]]
-		escaped = escaped || raw[i] == '\\'
-	}
-	if !escaped {
-		if text = raw[1 : len(raw)-1]; !jstext.IsTrimmed(text) {
-			found |= hasEdge
-		}
-		return text, found
+	if strings.IndexByte(raw, '\\') < 0 {
+		text = raw[1 : len(raw)-1]
+		return text, traitsOf(text)
 	}
 	in := lexer{Data: []byte(raw)}
 	text = in.String()

@@ -39,7 +39,7 @@ func (w *walk) nextInJSON() bool {
 	if raw == "" || raw[0] == '"' && !isString(raw) {
 		return false
 	}
-	w.value = valueOfJSON(raw, end-len(text))
+	w.value.readJSON(raw, end-len(text))
 	rest := afterSpace(text[len(raw):])
 	if rest != "" && rest[0] == ',' {
 		rest = rest[1:]

@@ -146,7 +146,8 @@ func FuzzWalk(f *testing.F) {
 		if raw = raw[:lengthOfValue(raw)]; raw == "" || raw[0] == '"' { // as all who read a value cut it
 			return
 		}
-		value := valueOfJSON(raw, 0)
+		var value Value
+		value.readJSON(raw, 0)
 		if len(text) > 1<<16 || !json.Valid(text) || !utf8.Valid(text) {
 			for walk := value.walk(); walk.next(); {
 				walk.value.entries()

@@ -8,6 +8,7 @@ package given
 
 import (
 	"bytes"
+	"math/bits"
 	"unicode/utf8"
 
 	"github.com/mailru/easyjson/jlexer"
@@ -184,39 +185,59 @@ func (r *SyntaxReader) key() bool {
 // string reads a string: no control characters, only the escapes that JSON has, valid UTF-8.
 func (r *SyntaxReader) string() bool {
 	r.pos++
+	start, ascii := r.pos, true
 	r.escaped = false
 	for {
 		for r.pos+8 <= len(r.text) {
 			w := jstext.WordAt(r.text[r.pos:])
-			if (w|w.Below(' ')|w.Equal('"')|w.Equal('\\'))&jstext.Highs != 0 {
-				break
+			ends := w.Below(' ') | w.Equal('"') | w.Equal('\\')
+			if ends == 0 {
+				ascii = ascii && w&jstext.Highs == 0
+				r.pos += 8
+				continue
 			}
-			r.pos += 8
+			// Up to the first mark there is nothing else.
+			plain := bits.TrailingZeros64(uint64(ends)) / 8
+			ascii = ascii && w&jstext.Highs&(1<<(8*plain)-1) == 0
+			r.pos += plain
+			break
 		}
 		if r.pos >= len(r.text) {
-			return false
+			return r.fails(start)
 		}
 		switch c := r.text[r.pos]; {
 		case c == '"':
+			if !ascii && !utf8.Valid(r.text[start:r.pos]) {
+				return r.fails(start)
+			}
 			r.pos++
 			return true
 		case c < ' ':
-			return false
+			return r.fails(start)
 		case c == '\\':
 			r.escaped = true
 			if !r.escape() {
-				return false
+				return r.fails(start)
 			}
-		case c < utf8.RuneSelf:
-			r.pos++
 		default:
-			if char, size := utf8.DecodeRune(r.text[r.pos:]); char == utf8.RuneError && size == 1 {
-				return false
-			} else {
-				r.pos += size
-			}
+			ascii = ascii && c < utf8.RuneSelf
+			r.pos++
 		}
 	}
+}
+
+// fails gives false, for a string that began at start and went wrong where the reader stands, or before: then the reader stands where it
+// ceases to be UTF-8.
+func (r *SyntaxReader) fails(start int) bool {
+	for i := start; i < r.pos; {
+		char, size := utf8.DecodeRune(r.text[i:])
+		if char == utf8.RuneError && size == 1 {
+			r.pos = i
+			break
+		}
+		i += size
+	}
+	return false
 }
 
 func (r *SyntaxReader) escape() bool {
@@ -282,6 +303,9 @@ func (r *SyntaxReader) digits() bool {
 
 // findDuplicates notes the keys of the innermost open object that stand in it twice, the second time they do.
 func (r *SyntaxReader) findDuplicates(keys []span) {
+	if r.differ(keys) {
+		return
+	}
 	if len(keys) <= 24 {
 		for i := range keys {
 			for j := range i {
@@ -301,6 +325,24 @@ func (r *SyntaxReader) findDuplicates(keys []span) {
 		}
 		seen[name] = struct{}{}
 	}
+}
+
+// differ says whether keys surely differ, by their lengths and some of their bytes. It may say no of those that do.
+func (r *SyntaxReader) differ(keys []span) bool {
+	var found [4]uint64
+	for _, key := range keys {
+		if key.escaped || key.end-key.start < 4 {
+			return false
+		}
+		text := r.text[key.start+1 : key.end-1]
+		mark := len(text) + 3*int(text[0]) + 5*int(text[len(text)/2]) + 7*int(text[len(text)-1])
+		word, bit := &found[mark>>6&3], uint64(1)<<(mark&63)
+		if *word&bit != 0 {
+			return false
+		}
+		*word |= bit
+	}
+	return true
 }
 
 // sameKey compares two keys, however they are escaped.
