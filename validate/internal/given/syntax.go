@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"math/bits"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/mailru/easyjson/jlexer"
 
@@ -189,7 +190,7 @@ func (r *SyntaxReader) string() bool {
 	r.escaped = false
 	for {
 		for r.pos+8 <= len(r.text) {
-			w := jstext.WordAt(r.text[r.pos:])
+			w := jstext.WordAt(unsafe.String(&r.text[r.pos], 8))
 			ends := w.Below(' ') | w.Equal('"') | w.Equal('\\')
 			if ends == 0 {
 				ascii = ascii && w&jstext.Highs == 0

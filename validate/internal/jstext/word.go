@@ -12,13 +12,6 @@ const (
 	Highs Word = 0x80 * Ones
 )
 
-// WordAt gives the eight bytes that text begins with.
-func WordAt[T string | []byte](text T) Word {
-	_ = text[7]
-	return Word(text[0]) | Word(text[1])<<8 | Word(text[2])<<16 | Word(text[3])<<24 |
-		Word(text[4])<<32 | Word(text[5])<<40 | Word(text[6])<<48 | Word(text[7])<<56
-}
-
 // The marks of a word are the highest bits of the bytes that are looked for. Above the first one that is right there may be wrong ones.
 
 // Equal marks the bytes that are b.
