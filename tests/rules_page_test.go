@@ -29,10 +29,16 @@ func (v visit) rules(t *testing.T) (page *browser.Page, origin string) {
 	return v.open(t, "rules.html", `document.querySelector('#filters')?.hidden === false`)
 }
 
-// shown gives the codes of the rules that are seen.
+// shown gives the codes of a request's rules that are seen.
 func shown(t *testing.T, page *browser.Page) []string {
 	t.Helper()
-	return see[[]string](t, page, `[...document.querySelectorAll('article')].filter((rule) => rule.offsetParent).map((rule) => rule.id)`)
+	return see[[]string](t, page, `[...document.querySelectorAll('section:not(.afterwards) > article')].filter((rule) => rule.offsetParent).map((rule) => rule.id)`)
+}
+
+// shownAfterwards gives what is seen of what package payment says.
+func shownAfterwards(t *testing.T, page *browser.Page) []string {
+	t.Helper()
+	return see[[]string](t, page, `[...document.querySelectorAll('.afterwards > article')].filter((rule) => rule.offsetParent).map((rule) => rule.id)`)
 }
 
 // enter fills a control of the page as a visitor does.
@@ -78,6 +84,9 @@ func TestWithoutScriptEveryRuleIsReadInBothLanguages(t *testing.T) {
 	if got := shown(t, page); len(got) != len(validate.Rules()) {
 		t.Errorf("%d of %d rules are seen", len(got), len(validate.Rules()))
 	}
+	if got := shownAfterwards(t, page); len(got) < 50 {
+		t.Errorf("%d things are seen that are said after the payment", len(got))
+	}
 	if got := see[[]string](t, page, `[...document.querySelectorAll('.scripted, [lang]:not(option)')]
 		.filter((part) => part.matches('.scripted') === (part.offsetParent !== null) && !part.closest('details, .scripted [lang], html:not(body)'))
 		.map((part) => part.outerHTML.slice(0, 60)).slice(0, 5)`); len(got) > 0 {
@@ -102,18 +111,19 @@ func TestRulesAreFoundBySearchGatewayAndSeverity(t *testing.T) {
 	}
 	enter(t, page, "#query", "merchant_uid PLACEHOLDER")
 	same(t, "two words", shown(t, page), []string{"merchant_uid.placeholder"})
-	if count() != "1 rules" {
+	same(t, "two words, of a call", shownAfterwards(t, page), []string{"calls.customer_uid.placeholder"})
+	if count() != "2 rules" {
 		t.Errorf("the count says %q", count())
 	}
 	if got := see[int](t, page, `[...document.querySelectorAll('#rules > section, nav li')].filter((part) => part.offsetParent).length`); got != 6 {
-		t.Errorf("%d sections and entries are seen: one section, its entry, the two of after the payment, gateways and sources are wanted", got)
+		t.Errorf("%d sections and entries are seen: two sections, their entries, gateways and sources are wanted", got)
 	}
 	enter(t, page, "#query", "전화번호")
 	if got := shown(t, page); !slices.ContainsFunc(got, func(code string) bool { return strings.HasPrefix(code, "buyer_tel.") }) {
 		t.Errorf("Korean words in an English page find %v", got)
 	}
 	enter(t, page, "#query", "nothing has these words")
-	if len(shown(t, page)) != 0 || !see[bool](t, page, `document.querySelector('#none').offsetParent !== null`) {
+	if len(shown(t, page))+len(shownAfterwards(t, page)) != 0 || !see[bool](t, page, `document.querySelector('#none').offsetParent !== null`) {
 		t.Error("that nothing was found is not said")
 	}
 	enter(t, page, "#query", "")
@@ -138,6 +148,17 @@ func TestRulesAreFoundBySearchGatewayAndSeverity(t *testing.T) {
 			same(t, string(gateway)+" "+severity, got, want)
 		}
 	}
+	for _, search := range []struct{ words, gateway, severity, found string }{
+		{"카드번호를 직접", "kicc", "error", "calls.pg.unsupported"}, {"카드번호를 직접", "nice", "error", ""}, {"webhook.method", "nice", "", "webhook.method"},
+		{"tax_free.integer", "kicc", "error", "calls.amount.integer"}, {"tax_free.integer", "nice", "warning", "calls.amount.integer"},
+	} {
+		enter(t, page, "#query", search.words)
+		enter(t, page, "#find-gateway", search.gateway)
+		enter(t, page, "#find-severity", search.severity)
+		if got := strings.Join(shownAfterwards(t, page), " "); got != search.found {
+			t.Errorf("%q finds %s after the payment", search, got)
+		}
+	}
 	// What was found can be sent to somebody.
 	enter(t, page, "#query", "amount")
 	enter(t, page, "#find-gateway", "kicc")
@@ -152,6 +173,9 @@ func TestRulesAreFoundBySearchGatewayAndSeverity(t *testing.T) {
 	if !see[bool](t, page, `(({ top, bottom }) => top >= 0 && top < innerHeight)(document.getElementById('pg.unknown').getBoundingClientRect())`) {
 		t.Error("the rule that the address names is out of sight")
 	}
+	// So does one to a code that says the same as others, whose example is then open.
+	see[bool](t, page, `location.hash = '#calls.buyer_name.too_long', true`)
+	until[bool](t, page, `document.getElementById('calls.customer_uid.too_long').querySelector('.example').open`)
 }
 
 func TestEverySourceHasAName(t *testing.T) {

@@ -1,4 +1,5 @@
-// Package examples has for every code the smallest request that trips it, for the page of rules and for tests.
+// Package examples has for every code the smallest request that trips it, and for what package payment says the smallest record, webhook or body, for
+// the page of rules and for tests.
 package examples
 
 import (
@@ -29,6 +30,21 @@ func All() []Example {
 		all[i] = example
 	}
 	return all
+}
+
+// MessageOf gives what a report says of a code, or nothing.
+func MessageOf(code string, report validate.Report) string {
+	for _, issue := range report.Issues {
+		if issue.Code == code {
+			return issue.Message
+		}
+	}
+	for _, change := range report.Changes {
+		if change.Code == code {
+			return change.Message
+		}
+	}
+	return ""
 }
 
 // newYear is when the examples that depend on the clock are checked.

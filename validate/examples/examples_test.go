@@ -86,3 +86,18 @@ func TestMessagesOfExamplesAreWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryExampleOfPaymentTripsItsCode(t *testing.T) {
+	examples := map[string]Afterwards{}
+	for _, example := range OfPayment() {
+		examples[example.Code] = example
+		for _, locale := range []validate.Locale{validate.Korean, validate.English} {
+			if example.Message(locale) == "" {
+				t.Errorf("%s: its example does not trip it", example.Code)
+			}
+		}
+	}
+	if inTables := len(ofDecisions) + len(ofWebhooks) + len(ofCalls); len(examples) != inTables {
+		t.Errorf("%d examples, but %d in the tables: some are of codes that do not exist", len(examples), inTables)
+	}
+}

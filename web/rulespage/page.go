@@ -84,7 +84,7 @@ func page() ([]byte, error) {
 
 // laidOut gives the file with these sections.
 func laidOut(parts []part, count int) ([]byte, error) {
-	page, err := template.New("page").Parse(layout)
+	page, err := template.New("page").Funcs(template.FuncMap{"word": func(name string) validate.Bilingual { return words[name] }}).Parse(layout)
 	if err != nil {
 		return nil, err
 	}
@@ -97,6 +97,9 @@ func laidOut(parts []part, count int) ([]byte, error) {
 		return nil, err
 	}
 	out := bytes.NewBufferString(marker)
+	for _, section := range afterwards {
+		count += len(section.Rules)
+	}
 	err = page.Execute(out, map[string]any{
 		"Afterwards": afterwards,
 		"Words":      words, "Severities": severities, "Parts": parts, "Sources": sources, "Gateways": gateways, "Other": validate.Other.Title(), "Count": count,
@@ -183,26 +186,11 @@ func show(code string, given examples.Example) (example, error) {
 	shown.Message = &validate.Bilingual{}
 	for locale, message := range map[validate.Locale]*string{validate.Korean: &shown.Message.KO, validate.English: &shown.Message.EN} {
 		given.Options.Locale = locale
-		if *message = messageOf(code, validate.Check([]byte(given.Params), given.Options)); *message == "" {
+		if *message = examples.MessageOf(code, validate.Check([]byte(given.Params), given.Options)); *message == "" {
 			return shown, fmt.Errorf("its example does not trip it")
 		}
 	}
 	return shown, nil
-}
-
-// messageOf gives what a report says of a code, or nothing.
-func messageOf(code string, report validate.Report) string {
-	for _, issue := range report.Issues {
-		if issue.Code == code {
-			return issue.Message
-		}
-	}
-	for _, change := range report.Changes {
-		if change.Code == code {
-			return change.Message
-		}
-	}
-	return ""
 }
 
 // asText gives text as HTML. Quotation marks, of which JSON is full, need no escape outside of attributes.

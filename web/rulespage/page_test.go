@@ -52,6 +52,7 @@ func TestEveryCodeHasItsAnchorAndItsWords(t *testing.T) {
 			t.Errorf("%s has the sources %q, not %q", rule.Code, shown, rule.Sources)
 		}
 	}
+	text, _, _ = strings.Cut(text, `<h2 id="after-payment">`)
 	if anchors := all(text, `<article id="([^"]+)"`); len(anchors) != len(validate.Rules()) {
 		t.Errorf("%d anchors for %d codes", len(anchors), len(validate.Rules()))
 	}
@@ -62,15 +63,27 @@ func TestEveryCodeOfThePaymentPackageIsNamed(t *testing.T) {
 	if !found {
 		t.Fatal("there is no section of what comes after the payment")
 	}
-	text = html.UnescapeString(text)
+	text, _, _ = strings.Cut(text, `<section aria-labelledby="gateways">`)
+	articles := strings.Split(html.UnescapeString(text), "<article ")[1:]
 	for _, rule := range payment.Rules() {
-		if !regexp.MustCompile(`[> ]` + regexp.QuoteMeta(rule.Code) + `[<, ]`).MatchString(text) {
-			t.Errorf("%s is not named", rule.Code)
+		named := regexp.MustCompile(`[>"]` + regexp.QuoteMeta(rule.Code) + `[<"]`)
+		i := slices.IndexFunc(articles, func(article string) bool {
+			return named.MatchString(article) && strings.Contains(article, ">"+rule.Summary.KO+"<") && strings.Contains(article, ">"+rule.Summary.EN+"<")
+		})
+		if i < 0 {
+			t.Errorf("%s is not named with its words", rule.Code)
+			continue
 		}
-		for _, word := range []string{">" + rule.Summary.KO + "<", ">" + rule.Summary.EN + "<"} {
-			if !strings.Contains(text, word) {
-				t.Errorf("%s: %q is not there", rule.Code, word)
-			}
+		gateways := all(articles[i], ` data-`+rule.Severity+`="([^"]*)"`)
+		if len(gateways) != 1 || gateways[0] != "*" && len(rule.Gateways) == 0 {
+			t.Errorf("%s: the filter for %s finds it by %q, but it is raised by %q", rule.Code, rule.Severity, gateways, rule.Gateways)
+		}
+	}
+	for _, article := range articles {
+		id, _, _ := strings.Cut(strings.TrimPrefix(article, `id="`), `"`)
+		messages := all(article, `<p class="message" lang="(?:ko|en)">([^<]+)<`)
+		if !strings.Contains(article, "<code>payment.") || len(messages) != 2 || messages[0] == messages[1] {
+			t.Errorf("%s has no example with both messages: %q", id, messages)
 		}
 	}
 }

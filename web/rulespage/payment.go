@@ -3,10 +3,13 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"paycheck/validate"
+	"paycheck/validate/examples"
 	"paycheck/validate/payment"
 )
 
@@ -20,14 +23,21 @@ type afterwards struct {
 
 // said is one thing that is said, by one code or, of the values of a call, by many.
 type said struct {
-	ID       string
-	Title    string
-	Severity severity
+	rule
+	ID string
 	// Codes are all that say it, of the values of a call; Many says how many they are, where they are folded away.
-	Codes   string
-	Many    *validate.Bilingual
-	Sources []source
-	Summary validate.Bilingual
+	Codes []string
+	Many  *validate.Bilingual
+	// Call is the call in Go that the example is of.
+	Call string
+}
+
+// Anchor is where a code of a call stands; nothing where that is where the article does.
+func (s said) Anchor(code string) string {
+	if anchor := "calls." + code; anchor != s.ID {
+		return anchor
+	}
+	return ""
 }
 
 // aftermath gives the sections.
@@ -42,47 +52,83 @@ func aftermath() ([]afterwards, error) {
 				KO: "CheckAgain, CheckOnetime, CheckBillingKey, CheckSchedule, CheckPrepare, CheckCancel이 호출 본문에서 찾는 것입니다. 같은 문제를 말하는 코드는 함께 적었습니다.",
 				EN: "What CheckAgain, CheckOnetime, CheckBillingKey, CheckSchedule, CheckPrepare and CheckCancel find in the body of a call. Codes that say the same are together."}},
 	}
-	codes := map[string][]string{} // of a call, by what they say
+	given := examples.OfPayment()
+	var ofCalls []validate.Rule
 	for _, rule := range payment.Rules() {
 		if strings.HasPrefix(rule.Code, "payment.") || strings.HasPrefix(rule.Code, "webhook.") {
-			one, err := saidOf(rule, rule.Code, rule.Code)
+			one, err := saidOf(given, rule, rule.Code, rule.Code)
 			if err != nil {
 				return nil, err
 			}
 			sections[0].Rules = append(sections[0].Rules, one)
 			continue
 		}
-		what := rule.Severity + rule.Summary.EN
-		if codes[what] == nil {
-			problem := rule.Code[strings.LastIndexByte(rule.Code, '.')+1:]
-			one, err := saidOf(rule, "calls."+rule.Code, problem)
-			if err != nil {
-				return nil, err
-			}
-			sections[1].Rules = append(sections[1].Rules, one)
-		}
-		codes[what] = append(codes[what], rule.Code)
+		ofCalls = append(ofCalls, rule)
 	}
-	for i := range sections[1].Rules {
-		one := &sections[1].Rules[i]
-		names := codes[one.Severity.Name+one.Summary.EN]
-		one.Codes = strings.Join(names, ", ")
-		if len(names) > fewGateways {
-			one.Many = &validate.Bilingual{KO: fmt.Sprintf("코드 %d개", len(names)), EN: fmt.Sprintf("%d codes", len(names))}
+	for len(ofCalls) > 0 {
+		first, alike := ofCalls[0], []string{}
+		raisedBy := []raised{}
+		ofCalls = slices.DeleteFunc(ofCalls, func(rule validate.Rule) bool {
+			is := rule.Severity == first.Severity && rule.Summary == first.Summary
+			if is {
+				alike = append(alike, rule.Code)
+				raisedBy = joined(raisedBy, rule)
+			}
+			return is
+		})
+		one, err := saidOf(given, first, "calls."+first.Code, first.Code[strings.LastIndexByte(first.Code, '.')+1:], alike...)
+		if err != nil {
+			return nil, err
 		}
+		if one.Codes, one.Raised = alike, raisedBy; len(alike) > fewGateways {
+			one.Many = &validate.Bilingual{KO: fmt.Sprintf("코드 %d개", len(alike)), EN: fmt.Sprintf("%d codes", len(alike))}
+		}
+		sections[1].Rules = append(sections[1].Rules, one)
 	}
 	return sections, nil
 }
 
-// saidOf gives what the page shows of a rule.
-func saidOf(rule validate.Rule, id, title string) (said, error) {
-	one := said{ID: id, Title: title, Severity: severityOf(rule.Severity), Summary: rule.Summary}
-	for _, name := range rule.Sources {
+// joined adds who raises a rule to who raises those that say the same.
+func joined(all []raised, rule validate.Rule) []raised {
+	for _, more := range raisedBy(rule) {
+		i := slices.IndexFunc(all, func(r raised) bool { return r.Severity == more.Severity })
+		switch {
+		case i < 0:
+			all = append(all, more)
+		case len(all[i].Codes) == 0 || len(more.Codes) == 0:
+			all[i] = raisedWith(more.Severity.Name, nil)
+		default:
+			codes := append(slices.Clone(all[i].Codes), more.Codes...)
+			slices.Sort(codes)
+			all[i] = raisedWith(more.Severity.Name, slices.Compact(codes))
+		}
+	}
+	return all
+}
+
+// saidOf gives what the page shows of a rule, with the example of its code or of one that says the same.
+func saidOf(all []examples.Afterwards, r validate.Rule, id, title string, alike ...string) (said, error) {
+	one := said{ID: id, rule: rule{Code: title, Severity: severityOf(r.Severity), Raised: raisedBy(r), Summary: r.Summary}}
+	for _, name := range r.Sources {
 		source, err := sourceNamed(name)
 		if err != nil {
-			return said{}, fmt.Errorf("%s: %w", rule.Code, err)
+			return said{}, fmt.Errorf("%s: %w", r.Code, err)
 		}
 		one.Sources = append(one.Sources, source)
 	}
-	return one, nil
+	for _, given := range all {
+		if given.Code != r.Code && !slices.Contains(alike, given.Code) {
+			continue
+		}
+		one.Call = given.Call
+		one.Example = example{Code: given.Code, Request: asText(given.Text), Message: &validate.Bilingual{KO: given.Message(validate.Korean), EN: given.Message(validate.English)}}
+		if json.Valid([]byte(given.Text)) {
+			one.Example.Request = asText(indented(given.Text))
+		}
+		if one.Example.Message.KO == "" || one.Example.Message.EN == "" {
+			return said{}, fmt.Errorf("%s: its example does not trip it", given.Code)
+		}
+		return one, nil
+	}
+	return said{}, fmt.Errorf("%s has no example, nor has a code that says the same", r.Code)
 }

@@ -10,7 +10,7 @@ const severities = ['error', 'warning', 'change']
 /** One rule on the page. */
 interface Entry {
   article: HTMLElement
-  /** What a search looks in: the code and its words in both languages. */
+  /** What a search looks in: the code, others that say the same, and its words in both languages. */
   words: string
 }
 
@@ -34,7 +34,7 @@ function bringToLife() {
   const severity = control<HTMLSelectElement>('find-severity')
   const sections = [...document.querySelectorAll<HTMLElement>('#rules > section')]
   const entries = [...document.querySelectorAll<HTMLElement>('#rules article')].map(
-    (article): Entry => ({ article, words: [article.id, ...[...article.querySelectorAll('p')].map((p) => p.textContent)].join('\n').toLowerCase() }),
+    (article): Entry => ({ article, words: [article.id, ...[...article.querySelectorAll('p, .codes')].map((p) => p.textContent)].join('\n').toLowerCase() }),
   )
 
   function find() {
@@ -56,8 +56,9 @@ function bringToLife() {
 
   /** The rule that the address names is shown, whatever the filters say. */
   function showTarget() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    if (!target) return
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    if (!named) return
+    const target = named.closest('article') ?? named // a code of many that say the same
     if (target.closest('[hidden]')) {
       query.value = gateway.value = severity.value = ''
       find()
