@@ -147,6 +147,14 @@ func TestEveryMessageOfABodyIsInItsLanguage(t *testing.T) {
 	}
 }
 
+// Not even the clock is taken for a card's number, which no message shows.
+func TestATimeThatIsPastIsToldWithTheClocks(t *testing.T) {
+	report := CheckSchedule([]byte(`{"customer_uid":"g","schedules":[{"merchant_uid":"m","name":"n","amount":1,"schedule_at":1700000000}]}`), validate.Options{Now: newYear})
+	if len(report.Issues) != 1 || !strings.Contains(report.Issues[0].Message, "1700000000, which is before now (2026-01-01 00:00 in Korea)") {
+		t.Errorf("got %+v", report.Issues)
+	}
+}
+
 // The shop's own severities win over strict and the catalogue, and off for a change leaves the value as it was given.
 func TestTheOptionsOfABodyAreThoseOfARequest(t *testing.T) {
 	const body = `{"customer_uid":"g","merchant_uid":" m","amount":"3000","channel_key":"c"}`

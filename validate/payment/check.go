@@ -4,7 +4,6 @@ package payment
 
 import (
 	"strings"
-	"time"
 
 	"paycheck/validate"
 	"paycheck/validate/internal/gateways"
@@ -121,6 +120,6 @@ func (c *bodyCheck) checkTime(v *value, at place) {
 	case seconds.Compare(AmountOf(inMilliseconds)) >= 0:
 		c.raiseOf("milliseconds", at, gaps{message.Given: seconds.String()})
 	case seconds.Compare(AmountOf(c.now.Unix())) < 0:
-		c.raiseOf("past", at, gaps{message.Given: seconds.String(), message.Limit: c.now.In(korea).Format(time.DateTime)})
+		c.raiseOf("past", at, gaps{message.Given: seconds.String(), message.Limit: c.now.In(korea).Format("2006-01-02 15:04")})
 	}
 }

@@ -52,8 +52,6 @@ type raised struct {
 	Codes []string
 	// Many says how many they are, where they are folded away.
 	Many *validate.Bilingual
-	// Labelled is true where a code is raised with several severities, so that each has to be named.
-	Labelled bool
 }
 
 // example is a request that trips the code, and what is then reported.
