@@ -26,3 +26,6 @@ func mallocgc(size uintptr, _ *_type, _ bool) unsafe.Pointer {
 
 // roundupsize gives how much memory the allocator takes for size bytes.
 func roundupsize(size uintptr, _ bool) uintptr { return alignUp(size, 8) }
+
+// nextslicecap gives the capacity of a slice that grows: twice what it was, for what it was stays behind.
+func nextslicecap(newLen, oldCap int) int { return max(newLen, 2*oldCap) }
