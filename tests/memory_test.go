@@ -52,6 +52,24 @@ func staysSmall(t *testing.T, got json.RawMessage) {
 	}
 }
 
+func TestTenThousandProductsThatAllNeedRepairTakeLittleMemory(t *testing.T) {
+	if build.WholeRuntime() {
+		t.Skip("Go's own runtime has other books to keep")
+	}
+	got := decode[struct {
+		OK      bool
+		Changes int
+		Largest float64
+	}](t, call{"memory.js", "manyRepairs", nil}.inNode(t))
+	t.Logf("the memory had %.1f MiB", got.Largest)
+	if !got.OK || got.Changes != 20_000 {
+		t.Errorf("%+v", got)
+	}
+	if got.Largest >= mebibytes {
+		t.Errorf("the memory grew to %.1f MiB", got.Largest)
+	}
+}
+
 func TestProgramsThatWereFollowedByAnotherAreLetGo(t *testing.T) {
 	got := decode[struct{ Made, Alive int }](t, call{"memory.js", "letGo", map[string]int{"count": 60_000, "burst": 1000}}.inNode(t))
 	if got.Made < 3 && !build.WholeRuntime() {

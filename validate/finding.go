@@ -18,6 +18,7 @@ type finding struct {
 	key      *string // the key that it is about, for the codes of keys
 	path     Path    // the path, where the code does not tell it
 	fact     *fact   // the gateway's fact that it came from, or nil
+	repair   *repair // the change that it tells of again, or nil
 }
 
 // repair is a change before it has words.
@@ -25,7 +26,7 @@ type repair struct {
 	code    code
 	at      int
 	path    Path // the path, where the code does not tell it
-	given   Value
+	given   *Value
 	wording uint8 // which of the messages of its code it has
 	to      any   // string, float64 or bool
 }

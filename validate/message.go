@@ -22,8 +22,19 @@ func (c *check) report() Report {
 	}
 	parts := &c.parts
 	parts.begin()
-	c.makeChanges()
-	c.makeIssues(&report)
+	for _, ranked := range c.rankedRepairs() {
+		parts.changes = append(parts.changes, Change{})
+		change, repair := &parts.changes[len(parts.changes)-1], &c.repairs[ranked.index]
+		c.makeChange(change, repair)
+		change.From = repair.given.content()
+		if text, ok := change.To.(string); ok {
+			change.To = strings.Clone(text)
+		}
+	}
+	for _, ranked := range c.rankedFindings(&report) {
+		parts.issues = append(parts.issues, Issue{})
+		c.makeIssue(&parts.issues[len(parts.issues)-1], &c.findings[ranked.index])
+	}
 	if len(parts.issues) > 0 {
 		report.Issues = parts.issues
 	}
@@ -33,30 +44,65 @@ func (c *check) report() Report {
 	return report
 }
 
-// makeChanges makes the changes of the repairs, which strict makes findings too.
-func (c *check) makeChanges() {
+// bytesOfChange is about how much of a report's JSON a change takes.
+const bytesOfChange = 256
+
+// appendReport appends what AppendReport of a page gives. Of ten thousand changes each is written before the next one is made: all at once they
+// would take several times the memory.
+func (c *check) appendReport(text []byte) []byte {
+	if len(c.findings) == 0 && len(c.repairs) == 0 {
+		return text
+	}
+	before := len(text)
+	report := Report{OK: true}
+	parts := &c.parts
+	parts.begin()
+	text = jstext.AppendAll(slices.Grow(text, bytesOfChange*len(c.repairs)), `{"changes":[`)
+	repairs := c.rankedRepairs()
+	for i, ranked := range repairs {
+		change := &parts.change
+		c.makeChange(change, &c.repairs[ranked.index])
+		text = change.appendJSON(jstext.AppendComma(text, i))
+		parts.forget()
+	}
+	changes := len(repairs) // whose memory the findings are ranked in
+	text = jstext.AppendAll(text, `],"issues":[`)
+	findings := c.rankedFindings(&report)
+	for i, ranked := range findings {
+		parts.issue = Issue{}
+		c.makeIssue(&parts.issue, &c.findings[ranked.index])
+		text = parts.issue.appendJSON(jstext.AppendComma(text, i))
+		parts.forget()
+	}
+	if changes+len(findings) == 0 {
+		return text[:before]
+	}
+	return jstext.AppendAll(text, `],"ok":`, strconv.FormatBool(report.OK), `,"gateway":"`, string(c.gateway.code), `","flow":"`, string(c.flow),
+		`","truncated":`, strconv.FormatBool(report.Truncated))
+}
+
+// rankedRepairs gives the repairs that are changes in the report, in its order. Those that strict or the shop makes issues become findings too.
+func (c *check) rankedRepairs() []ranked {
 	parts := &c.parts
 	for i := range c.repairs {
-		parts.order = append(parts.order, rankOf(c.repairs[i].code, c.repairs[i].at, i))
-	}
-	for _, ranked := range parts.sorted() {
-		repair := &c.repairs[ranked.index]
+		repair := &c.repairs[i]
 		severity, set := c.severityByShop(repair.code)
 		if severity == Off {
 			continue
 		}
-		parts.changes = append(parts.changes, c.changeOf(repair))
+		parts.order = append(parts.order, rankOf(repair.code, repair.at, i))
 		if !set {
 			severity = Error
 		}
 		if set || c.settings.Strict {
-			c.findings = append(c.findings, finding{code: repair.code, rankedAs: repair.code, severity: severity, at: repair.at, path: repair.path})
+			c.findings = append(c.findings, finding{code: repair.code, rankedAs: repair.code, severity: severity, at: repair.at, path: repair.path, repair: repair})
 		}
 	}
+	return parts.sorted()
 }
 
-// makeIssues makes the issues of the findings, and notes in the report what they mean for it.
-func (c *check) makeIssues(report *Report) {
+// rankedFindings gives the findings that are issues in the report, in its order, and notes in the report what they mean for it.
+func (c *check) rankedFindings(report *Report) []ranked {
 	parts := &c.parts
 	parts.order = parts.order[:0]
 	for i := range c.findings {
@@ -78,23 +124,21 @@ func (c *check) makeIssues(report *Report) {
 	if report.Truncated = len(ordered) > maxIssues; report.Truncated {
 		ordered = ordered[:maxIssues]
 	}
-	for _, ranked := range ordered {
-		parts.issues = append(parts.issues, Issue{})
-		c.makeIssue(&parts.issues[len(parts.issues)-1], &c.findings[ranked.index])
-	}
+	return ordered
 }
 
-// changeOf puts a repair into words.
-func (c *check) changeOf(r *repair) Change {
-	change := Change{Code: r.code.text(), Path: r.path, From: r.given.content(), To: r.to}
+// makeChange puts a repair into words.
+func (c *check) makeChange(change *Change, r *repair) {
+	*change = Change{Code: r.code.text(), Path: r.path, To: r.to}
 	if r.path == nil {
 		change.Path = c.parts.path(r.code, r.at, nil)
 	}
-	if text, ok := change.To.(string); ok {
-		change.To = strings.Clone(text)
-	}
-	change.Message = c.say(filling{finding: finding{code: r.code, given: r.given, wording: r.wording}, path: change.Path, to: change.To})
-	return change
+	change.Message = c.sayRepair(r, change.Path)
+}
+
+// sayRepair gives the words of a change.
+func (c *check) sayRepair(r *repair, path Path) string {
+	return c.say(filling{finding: finding{code: r.code, given: *r.given, wording: r.wording}, path: path, to: r.to})
 }
 
 // content gives the given value as a change has it: a string, or a float64 (for a BigInt its digits).
@@ -116,8 +160,8 @@ func (c *check) makeIssue(issue *Issue, f *finding) {
 	if f.path == nil {
 		issue.Path = c.parts.path(f.rankedAs, f.at, f.key)
 	}
-	if f.code < factCode && catalogue[f.code].severity == Repair {
-		issue.Message = c.messageOfChange(issue)
+	if f.repair != nil {
+		issue.Message = c.sayRepair(f.repair, issue.Path)
 		return
 	}
 	issue.Suggestion = suggestionOf(f)
@@ -142,16 +186,6 @@ func wordingOf(f *finding) uint8 {
 		return 1
 	}
 	return 0
-}
-
-// messageOfChange gives the words of the change that strict made this issue of.
-func (c *check) messageOfChange(issue *Issue) string {
-	for i := range c.parts.changes {
-		if change := &c.parts.changes[i]; change.Code == issue.Code && slices.Equal(change.Path, issue.Path) {
-			return change.Message
-		}
-	}
-	return ""
 }
 
 // suggestionOf gives what was most likely meant, or nothing.
@@ -194,10 +228,7 @@ func (c *check) say(filled filling) string {
 	}
 	c.parts.filling = filled
 	begin := len(c.parts.words)
-	pieces := c.parts.piecesOf(filled.code, c.settings.Locale)
-	if more := filled.code.otherMessages(); filled.wording > 0 && len(more) > 0 {
-		pieces = message.Parse(more[min(int(filled.wording), len(more))-1].In(c.settings.Locale))
-	}
+	pieces := c.parts.piecesOf(filled.code, filled.wording, c.settings.Locale)
 	c.parts.words = message.Append(c.parts.words, pieces, c.parts.fill)
 	if fact := filled.fact; fact != nil && fact.says != 0 {
 		c.parts.words = append(append(c.parts.words, ' '), factSays[fact.says].In(c.settings.Locale)...)

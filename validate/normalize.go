@@ -20,7 +20,7 @@ func (c *check) change(code code, v *Value, at int, to any) *repair {
 			}
 		}
 	}
-	c.repairs = append(c.repairs, repair{code: code, at: at, given: *v, to: to})
+	c.repairs = append(c.repairs, repair{code: code, at: at, given: v, to: to})
 	repair := &c.repairs[len(c.repairs)-1]
 	if v.kind != kindString {
 		repair.wording = 1
@@ -30,7 +30,7 @@ func (c *check) change(code code, v *Value, at int, to any) *repair {
 
 // changeAt notes that the value v, to which the path leads, became to. It is for values whose path the code does not tell.
 func (c *check) changeAt(code code, path Path, v *Value, to any) {
-	c.repairs = append(c.repairs, repair{code: code, at: none, path: path, given: *v, to: to})
+	c.repairs = append(c.repairs, repair{code: code, at: none, path: path, given: v, to: to})
 }
 
 // trimQuietly trims a string for comparing; what the caller gets back is what was given.

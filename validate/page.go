@@ -44,26 +44,25 @@ func (t pageTape) toRead() *tape {
 	return &tape{slots: t.Slots, run: unsafe.String(unsafe.SliceData(t.Run), len(t.Run)), exact: t.Exact, lossy: t.Lossy}
 }
 
-// CheckTape checks what a page's loader read. The tape is the page's as long as the report is used, and the report is valid until the next
-// check and not to be changed; its Params are not filled. ok is false when what was given is no tape.
-func (p *page) CheckTape(t pageTape, settings settings) (report Report, ok bool) {
+// CheckTape checks what a page's loader read. The tape is the page's until the report is written. It is false when what was given is no tape.
+func (p *page) CheckTape(t pageTape, settings settings) bool {
 	p.start(settings)
 	p.clear()
 	p.tape = *t.toRead()
 	p.reader = tapeReader{tape: &p.tape}
 	if !p.reader.request(&p.request) {
-		return Report{}, false
+		return false
 	}
 	p.check.run(&p.request)
-	return p.check.report(), true
+	return true
 }
 
-// CheckFault reports why a page's loader could not read the params. details are, for cyclic, the path that leads to the cycle, for wrongType
-// and emptyParams what was passed, by the name that JavaScript has for it. The report is as that of CheckTape. ok is false for a fault that there is not.
-func (p *page) CheckFault(why fault, details string, settings settings) (report Report, ok bool) {
+// CheckFault notes why a page's loader could not read the params. details are, for cyclic, the path that leads to the cycle, for wrongType
+// and emptyParams what was passed, by the name that JavaScript has for it. It is false for a fault that there is not.
+func (p *page) CheckFault(why fault, details string, settings settings) bool {
 	p.start(settings)
 	if why == noFault || int(why) >= len(faultCodes) {
-		return Report{}, false
+		return false
 	}
 	switch why {
 	case wrongType:
@@ -76,5 +75,15 @@ func (p *page) CheckFault(why fault, details string, settings settings) (report 
 			finding.path = faultPath(details)
 		}
 	}
-	return p.check.report(), true
+	return true
 }
+
+// Gateway gives whose rules the last check applied.
+func (p *page) Gateway() Gateway { return p.check.gateway.code }
+
+// Flow gives what the last request asks for.
+func (p *page) Flow() Flow { return p.check.flow }
+
+// AppendReport appends the JSON of the last check's report, once a check, without params, without what changes are from and without the closing
+// brace. It appends nothing where no issue and no change is in it.
+func (p *page) AppendReport(text []byte) []byte { return p.check.appendReport(text) }

@@ -49,9 +49,6 @@ func GatewayNumbered(number uint32) (name Gateway, ok bool) {
 	return gatewayTable[number-1].code, true
 }
 
-// AppendJSON appends the report's JSON to text, without params and without the closing brace.
-func (r *Report) AppendJSON(text []byte) []byte { return r.appendJSON(text) }
-
 // UnmarshalTape reads a tape into p, whose strings alias it. It is false where that is no tape of an object.
 func (p *RequestPay) UnmarshalTape(t Tape) bool {
 	*p = RequestPay{}

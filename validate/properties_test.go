@@ -191,7 +191,7 @@ func sameInputSameReport(t *testing.T, text []byte, options Options) {
 	if isObject := report.Params != nil; isObject && severityIn(report, "params.duplicate_key") == 0 { // a page has no others
 		first, ok := checkTape(t, new(page), text, options.settings())
 		written, _ := vectors.WriteTape(text, nil) // before there is a program, no key has a number
-		again, okAgain := used.CheckTape(pageTape(written), options.settings())
+		again, okAgain := tapeReport(&used, pageTape(written), options.settings())
 		if !ok || !okAgain || !reflect.DeepEqual(again, first) {
 			t.Errorf("%s\nfrom a new page  %+v\nfrom a used page %+v", text, first, again)
 		}

@@ -15,12 +15,15 @@ import (
 type reportParts struct {
 	issues  []Issue
 	changes []Change
+	issue   Issue  // the one that is being written, where no report is kept
+	change  Change // the same
 	steps   []any  // of the paths with an index or a key; the others are in names
 	words   []byte // of all messages
 	shown   []byte // a path in a message
 	order   []ranked
 	names   [len(catalogue)]names
 	pieces  [int(factCode) + len(factProblems)]struct{ ko, en []message.Piece } // of the messages that were said
+	other   otherPieces                                                         // of the last message that was one of several
 	filling filling                                                             // of the message that is being said
 	fill    func(text []byte, gap message.Gap) []byte                           // fills its gaps; kept, as making it leaves garbage
 }
@@ -35,6 +38,12 @@ type filling struct {
 	namesGateway bool
 }
 
+// otherPieces is one of the other messages of a code, taken apart.
+type otherPieces struct {
+	text   string
+	pieces []message.Piece
+}
+
 // begin clears the parts of the last report.
 func (p *reportParts) begin() {
 	if p.words == nil {
@@ -42,6 +51,9 @@ func (p *reportParts) begin() {
 	}
 	p.issues, p.changes, p.steps, p.words, p.order = p.issues[:0], p.changes[:0], p.steps[:0], p.words[:0], p.order[:0]
 }
+
+// forget lets the next issue or change be made where the last one was.
+func (p *reportParts) forget() { p.steps, p.words = p.steps[:0], p.words[:0] }
 
 // keep leaves the parts to who has the report, with paths of their own.
 func (p *reportParts) keep() {
@@ -62,8 +74,15 @@ func (p *reportParts) sorted() []ranked {
 	return p.order
 }
 
-// piecesOf gives the message of a code, taken apart.
-func (p *reportParts) piecesOf(code code, locale Locale) []message.Piece {
+// piecesOf gives the message of a code, in the wording that a finding has of it, taken apart.
+func (p *reportParts) piecesOf(code code, wording uint8, locale Locale) []message.Piece {
+	if others := code.otherMessages(); wording > 0 && len(others) > 0 {
+		text := others[min(int(wording), len(others))-1].In(locale)
+		if p.other.text != text {
+			p.other = otherPieces{text, message.Parse(text)}
+		}
+		return p.other.pieces
+	}
 	said := int(code)
 	if code >= factCode { // a problem has one message, whatever the param
 		said = int(factCode) + int(code.row().problem)

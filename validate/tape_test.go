@@ -29,7 +29,23 @@ func tapeOf(t testing.TB, text []byte) pageTape {
 // checkTape checks a JSON text as a tape.
 func checkTape(t testing.TB, p *page, text []byte, settings settings) (Report, bool) {
 	t.Helper()
-	return p.CheckTape(tapeOf(t, text), settings)
+	return tapeReport(p, tapeOf(t, text), settings)
+}
+
+// tapeReport gives the report of a tape; false when it is none.
+func tapeReport(p *page, tape pageTape, settings settings) (Report, bool) {
+	if !p.CheckTape(tape, settings) {
+		return Report{}, false
+	}
+	return p.check.report(), true
+}
+
+// faultReport gives the report of a fault; false when there is no such fault.
+func faultReport(p *page, why fault, details string, settings settings) (Report, bool) {
+	if !p.CheckFault(why, details, settings) {
+		return Report{}, false
+	}
+	return p.check.report(), true
 }
 
 func TestEveryKeyFindsItsFieldByItsNumber(t *testing.T) {
@@ -60,7 +76,7 @@ func TestValuesThatJSONLacks(t *testing.T) {
 		float64(tapeBigInt) + number("vat_amount") + 17*slotLength,
 		float64(tapeArray) + number("notice_url"), float64(tapeBigInt) + slotLength, float64(tapeEnd),
 		float64(tapeEnd)}
-	report, ok := new(page).CheckTape(pageTape{Slots: slots, Run: []byte("123\x0090071992547409930\x007\x00"), Exact: true}, settings{Locale: English})
+	report, ok := tapeReport(new(page), pageTape{Slots: slots, Run: []byte("123\x0090071992547409930\x007\x00"), Exact: true}, settings{Locale: English})
 	if !ok {
 		t.Fatal("not taken for a tape")
 	}
@@ -127,7 +143,7 @@ func FuzzTape(f *testing.F) {
 			numbers[i] = math.Float64frombits(bits)
 		}
 		var p page
-		report, ok := p.CheckTape(pageTape{Slots: numbers, Run: run, Exact: exact, Lossy: !exact}, settings{})
+		report, ok := tapeReport(&p, pageTape{Slots: numbers, Run: run, Exact: exact, Lossy: !exact}, settings{})
 		if ok {
 			report.appendJSON(nil)
 			walked(&p.request.Value)

@@ -72,12 +72,12 @@ func TestWhatWasPassedIsNamedWhereItIsNoObject(t *testing.T) {
 		{wrongType, "Function", "Call it"}, {wrongType, "Number", "Number was given"}, {emptyParams, "Promise", "await"}, {emptyParams, "FormData", "a FormData"},
 		{emptyParams, "Map", "a Map"}, {emptyParams, "Object", "are empty"},
 	} {
-		report, ok := checker.CheckFault(test.fault, test.name, settings{})
+		report, ok := faultReport(&checker, test.fault, test.name, settings{})
 		if !ok || report.OK || len(report.Issues) != 1 || !strings.Contains(report.Issues[0].Message, test.says) {
 			t.Errorf("%s: %+v", test.name, report)
 		}
 	}
-	report, _ := checker.CheckFault(cyclic, ".a\x00.b\x00", settings{})
+	report, _ := faultReport(&checker, cyclic, ".a\x00.b\x00", settings{})
 	if message := report.Issues[0].Message; !strings.Contains(message, "at a.b") {
 		t.Errorf("a cycle: %s", message)
 	}

@@ -93,7 +93,7 @@ func TestVectorsGiveTheSameReportInEveryWay(t *testing.T) {
 			got, ok := checkTape(t, &p, v.Params, optionsOf(&v).settings())
 			for code, why := range map[string]fault{"params.too_deep": tooDeep, "params.too_large": tooLarge, "params.type": wrongType} {
 				if v.Trips(code) { // the loader sees that
-					got, ok = p.CheckFault(why, "", optionsOf(&v).settings())
+					got, ok = faultReport(&p, why, "", optionsOf(&v).settings())
 				}
 			}
 			got.Params = want.Params
@@ -115,12 +115,48 @@ func TestVectorsGiveTheSameReportInEveryWay(t *testing.T) {
 	}
 }
 
+// A page's report is written while it is made. It says what a server's says, but for what changes are from, which the page has.
+func TestVectorsGiveThePageTheReportThatTheServerGives(t *testing.T) {
+	var p page
+	for _, v := range readVectors(t) {
+		if v.Text {
+			continue
+		}
+		want, ok := checkTape(t, new(page), v.Params, optionsOf(&v).settings())
+		if !ok || !p.CheckTape(tapeOf(t, v.Params), optionsOf(&v).settings()) {
+			t.Fatalf("%s: not taken for a tape", v.Name)
+		}
+		got := p.AppendReport(nil)
+		if len(want.Issues)+len(want.Changes) == 0 {
+			if len(got) > 0 {
+				t.Errorf("%s: %s", v.Name, got)
+			}
+			continue
+		}
+		for i := range want.Changes {
+			want.Changes[i].From = nil
+		}
+		if !reflect.DeepEqual(decoded(t, append(got, '}')), decoded(t, append(want.appendJSON(nil), '}'))) {
+			t.Errorf("%s\n got %s\nwant %s", v.Name, got, want.appendJSON(nil))
+		}
+	}
+}
+
+// decoded gives what a JSON text holds.
+func decoded(t *testing.T, text []byte) (value any) {
+	t.Helper()
+	if err := json.Unmarshal(text, &value); err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	return value
+}
+
 // What keeps a page from reading its params has no vector: JSON text has no such values.
 func TestFaults(t *testing.T) {
 	for why, code := range map[fault]string{
 		wrongType: "params.type", cyclic: "params.cyclic", unreadable: "params.unreadable", tooLarge: "params.too_large", tooDeep: "params.too_deep",
 	} {
-		report, ok := new(page).CheckFault(why, "", settings{Gateway: Inicis})
+		report, ok := faultReport(new(page), why, "", settings{Gateway: Inicis})
 		if got := issueLines(report); !ok || report.OK || report.Gateway != Inicis || report.Flow != Payment || !slices.Equal(got, []string{"error " + code}) {
 			t.Errorf("%s: %+v", code, report)
 		}

@@ -3,11 +3,7 @@
 // What the program does with all of Go's runtime under it: it waits to be called, and collects its garbage.
 package main
 
-import (
-	"runtime"
-
-	"paycheck/validate"
-)
+import "runtime"
 
 // wait keeps the program from ending.
 func wait() { select {} }
@@ -18,12 +14,12 @@ var left struct {
 	garbage int // bytes, about
 }
 
-// garbageOf gives about how many bytes of garbage the check of a text left, rather too many: nearly none, unless strings were repaired, each of
-// which may be copied some times.
-func garbageOf(text []byte, report *validate.Report) int {
-	garbage := len(text)/64 + 64*len(report.Issues) + 256*len(report.Changes)
-	if len(report.Changes) > 0 {
-		garbage += 4 * len(text)
+// garbageOf gives about how many bytes of garbage the check of a text left whose report has so many bytes, rather too many: nearly none, unless
+// strings were repaired, each of which may be copied some times.
+func garbageOf(text []byte, reported int) int {
+	garbage := len(text) / 64
+	if reported > 0 {
+		garbage += 4*len(text) + reported
 	}
 	return garbage
 }
@@ -36,14 +32,14 @@ const settleAfter = 768
 
 // collect collects the garbage once there is enough of it. The loader has turned Go's own collector off (GOGC): a collection that begins in a
 // check is not finished by its end, and until it is, with nothing to run it on, every write of a pointer costs more.
-func collect(text []byte, report *validate.Report) {
+func collect(text []byte, reported int) {
 	if left.checks++; left.checks == settleAfter {
 		// Room for the garbage, and two collections, since each takes more for its own books the first time.
 		runtime.KeepAlive(make([]byte, garbageLimit))
 		runtime.GC()
 		runtime.GC()
 	}
-	if left.garbage += garbageOf(text, report); left.garbage > garbageLimit {
+	if left.garbage += garbageOf(text, reported); left.garbage > garbageLimit {
 		left.garbage = 0
 		runtime.GC()
 	}

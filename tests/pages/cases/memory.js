@@ -104,6 +104,15 @@ export const letGo = async (loader, { count, burst }) => {
   return { made: seen.made, alive: seen.all.filter((memory) => memory.deref()).length }
 }
 
+// Ten thousand products, two values of each to be repaired. The report has them all.
+export const manyRepairs = async ({ load }) => {
+  const seen = instances()
+  const paycheck = await load()
+  const kiccProducts = Array.from({ length: 10_000 }, (_, at) => ({ orderNumber: `p${at}`, name: 'Laces', quantity: '1', amount: '1,000' }))
+  const { ok, changes } = paycheck.check(escrow({ kiccProducts }), { device: 'pc' })
+  return { ok, changes: changes.length, largest: seen.memory.buffer.byteLength / (1 << 20) }
+}
+
 // When no new program can be made the old one goes on, and gives way once one can.
 export const cannotBeRenewed = async ({ load }) => {
   const seen = instances()
