@@ -23,20 +23,6 @@ func goEnv(name string) (string, error) {
 	return strings.TrimSpace(string(value)), nil
 }
 
-// smallRuntime is what a program on the small runtime needs in place of wasm_exec.js: it imports nothing, its run comes back, and it has no timers.
-const smallRuntime = `export function defineGo(globalThis) {
-	globalThis.Go = class {
-		importObject = {};
-		exited = false;
-		_scheduledTimeouts = new Map();
-		_resume() {}
-		async run(instance) {
-			instance.exports.run(0, 0);
-		}
-	};
-}
-`
-
 // goRuntime resolves the import "wasm_exec" to the wasm_exec.js of the Go that builds the program, as far as the program uses it.
 //
 // The file puts fs, process, path and Go on globalThis, and asks for what is there already. As a function of globalThis and fs it
@@ -64,12 +50,14 @@ func goRuntime(program []byte) (api.Plugin, error) {
 	if err != nil {
 		return api.Plugin{}, err
 	}
-	if alone {
-		contents = smallRuntime
-	}
 	return api.Plugin{
 		Name: "go-runtime",
 		Setup: func(build api.PluginBuild) {
+			if alone {
+				build.OnResolve(api.OnResolveOptions{Filter: `^\./go$`}, func(importing api.OnResolveArgs) (api.OnResolveResult, error) {
+					return api.OnResolveResult{Path: filepath.Join(importing.ResolveDir, "go.alone.ts")}, nil
+				})
+			}
 			build.OnResolve(api.OnResolveOptions{Filter: `^wasm_exec$`}, func(api.OnResolveArgs) (api.OnResolveResult, error) {
 				return api.OnResolveResult{Path: "wasm_exec.js", Namespace: "go"}, nil
 			})

@@ -37,29 +37,32 @@ function globalSDK(): IMPLike | undefined {
   return sdk === globalSDK ? undefined : sdk ? sdk() : IMP
 }
 
+/** Begins to load, if that has to be: what becomes of it, request_pay says. */
+export function loadQuietly(loader: Loader, options: LoadOptions | undefined): Promise<Ready> {
+  const loading = loader.load(options)
+  loading.catch(() => {})
+  return loading
+}
+
 /** Gives the request_pay that checks first. */
 function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions) | undefined) {
   let warned = false
 
-  const load = () => {
-    const loading = loader.load(options)
-    loading.catch(() => {}) // request_pay says what became of it
-    return loading
-  }
-  if (!loader.ready()) load()
+  if (!loader.ready) loadQuietly(loader, options)
 
   return function request_pay(params: unknown, ...rest: unknown[]): unknown {
     if (loader.waited) return console.warn('paycheck: a request_pay was dropped: an earlier one still waits for the program')
     // Read at once: while the program loads, the page may go on to change it.
     const snapshot = read(params)
     const { merchant_uid, m_redirect_url } = snapshot.copy ?? {} // as they were given: a repair changes the copy
-    const ready = loader.ready()
-    if (ready) return decide(ready)
-    const loading = load()
-    const waitMs = waitOf(options)
-    if (!(waitMs > 0)) return goOn(stillLoading())
+    if (loader.ready) return decide(loader.ready)
+    const loading = loadQuietly(loader, options)
+    const given = option(options, 'waitMs')
+    const waitMs = typeof given === 'number' ? Math.min(given, 2 ** 31 - 1) : 2000 // a longer timer would end at once
+    if (!(waitMs > 0)) return goOn(stillLoading)
     loader.waited = true
-    const decided = Promise.race([loading, timeout(waitMs)]).finally(() => (loader.waited = false))
+    const timeout = new Promise<never>((_, reject) => setTimeout(reject, waitMs, stillLoading))
+    const decided = Promise.race([loading, timeout]).finally(() => (loader.waited = false))
     decided.then(decide, goOn)
 
     function decide(ready: Ready): unknown {
@@ -72,7 +75,12 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
       const { ok, issues } = report
       // What the SDK gets is its own, and what was checked.
       const repaired = ok && (option(options, 'onReport') ? copyOf(report.params) : report.params)
-      tell(report)
+      try {
+        log(report, options)
+        options?.onReport?.(report)
+      } catch (error) {
+        console.error('paycheck: onReport threw', error)
+      }
       if (ok) return pay(repaired)
       refuse(messageOf(issues), issues, report.params?.m_redirect_url)
     }
@@ -103,33 +111,13 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
     }
   }
 
-  function tell(report: Report): void {
-    try {
-      log(report, options)
-      options?.onReport?.(report)
-    } catch (error) {
-      console.error('paycheck: onReport threw', error)
-    }
-  }
 }
 
-/** How many milliseconds a request_pay waits for the program. */
-function waitOf(options: AttachOptions | undefined): number {
-  const given = option(options, 'waitMs')
-  return typeof given === 'number' ? Math.min(given, 2 ** 31 - 1) : 2000 // a longer timer would end at once
-}
-
-function stillLoading(): Error {
-  return new Error('the program is still loading')
-}
-
-function timeout(waitMs: number): Promise<never> {
-  return new Promise((_, reject) => setTimeout(() => reject(stillLoading()), waitMs))
-}
+/** Why a request_pay waited in vain. */
+const stillLoading = new Error('the program is still loading')
 
 /** Gives a deep copy of repaired params, which are plain objects, arrays and primitives. */
-function copyOf<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(copyOf) as Value
-  return Object.fromEntries(Object.entries(value).map(([key, value]) => [key, copyOf(value)])) as Value
+function copyOf(params: object): unknown {
+  const { fault, copy } = read(params)
+  return fault ? params : copy
 }

@@ -1,6 +1,9 @@
-// The Go runtime for one instance of the program, with globals of its own: the page's are neither used nor touched.
+// The Go runtime for one instance of the program, with globals of its own: the page's are neither used nor touched. A program on the
+// small runtime is bundled with go.alone.ts in place of it.
 
 import { defineGo, type Go } from 'wasm_exec'
+
+export type { Go }
 
 /** A file system without files. What the program prints is dropped, for it could hold a buyer's data. */
 const fs = {
@@ -8,7 +11,7 @@ const fs = {
   writeSync: (_file: number, bytes: Uint8Array) => bytes.length,
 }
 
-/** Gives a fresh runtime. Its exited is true once the program has ended, in whatever way. */
+/** Gives a fresh runtime. */
 export function newGo(): Go {
   // What os, syscall and time of Go look for, where a program has them.
   const scope = { fs, Object, Array, Uint8Array, Date } as unknown as { Go: new () => Go }
@@ -29,9 +32,19 @@ export function newGo(): Go {
   return go
 }
 
+/** Gives what an instance of the program imports. */
+export function importsOf(go: Go): WebAssembly.Imports {
+  return go.importObject
+}
+
 /** Runs the instance until it waits to be called. */
 export function runGo(go: Go, instance: WebAssembly.Instance): void {
   go.run(instance).catch(() => endGo(go))
+}
+
+/** Whether the program has ended, in whatever way. */
+export function hasEnded(go: Go): boolean {
+  return go.exited
 }
 
 /** Has the program end, with the timers that would wake it. */

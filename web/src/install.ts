@@ -1,7 +1,7 @@
 // window.IMP, checked whatever is assigned to it and whenever.
 
 import type { AttachOptions, IMPLike, LoadOptions } from './api'
-import { attach, isAttached } from './attach'
+import { attach, isAttached, loadQuietly } from './attach'
 import type { Loader } from './ready'
 
 /**
@@ -11,7 +11,7 @@ import type { Loader } from './ready'
 export function install(loader: Loader, options?: LoadOptions & AttachOptions): () => void {
   const page = globalThis as { IMP?: unknown }
   if (!globalThis.document) return () => {} // on a server, where pages are rendered too
-  loader.load(options).catch(() => {}) // request_pay says what became of it
+  loadQuietly(loader, options)
   let sdk: unknown
   let attached: unknown
   const set = (value: unknown) => {
@@ -24,7 +24,7 @@ export function install(loader: Loader, options?: LoadOptions & AttachOptions): 
   if (!Reflect.defineProperty(page, 'IMP', { get, set, enumerable: true, configurable: true })) {
     // var IMP in a script makes a property that stays what it is.
     Reflect.set(page, 'IMP', attached)
-    console.warn('paycheck: IMP was declared with var, so what is assigned to it later goes unchecked: call install before that script')
+    console.warn('paycheck: IMP was declared with var, so later ones go unchecked: call install before that script')
   }
   return () => {
     const own = Object.getOwnPropertyDescriptor(page, 'IMP')

@@ -1,6 +1,7 @@
 // Telling the platform's objects by the name that all frames share, where instanceof knows those of one frame only.
 
-/** Whether value is an object of the platform of that name, such as 'Date'. */
-export function is<Type>(value: unknown, name: string): value is Type {
-  return Object.prototype.toString.call(value) === `[object ${name}]`
+/** Gives the name of a value's kind, such as 'Date'. */
+export function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1)
 }
+

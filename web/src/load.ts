@@ -1,7 +1,7 @@
 // Loading: once, and again only after a failure.
 
 import type { LoadOptions } from './api'
-import { loadFailure } from './errors'
+import { PaycheckError, loadFailure } from './errors'
 import { paycheck } from './paycheck'
 import { start } from './program'
 import type { Loader, Ready } from './ready'
@@ -10,21 +10,19 @@ import { compiled, unlessRefused } from './source'
 /** Gives a loader. beside tells where paycheck.wasm is when the caller does not. */
 export function loader(beside: () => URL): Loader {
   let pending: Promise<Ready> | undefined
-  let loaded: Ready | undefined
 
   const attempt = async (options: LoadOptions): Promise<Ready> => {
     try {
       const module = await compiled(options, beside)
-      const program = await unlessRefused(start(module), () => 'this is not the program of this version of paycheck')
-      if (options.signal?.aborted) throw loadFailure('loading was aborted')
-      return (loaded = paycheck(program))
-    } catch (error) {
+      const ask = await unlessRefused(start(module))
+      if (options.signal?.aborted) throw options.signal.reason
+      return (here.ready = paycheck(ask))
+    } catch (cause) {
       pending = undefined
-      throw error
+      if (options.signal?.aborted) throw loadFailure('loading was aborted', cause)
+      throw cause instanceof PaycheckError ? cause : loadFailure(`${cause}`, cause)
     }
   }
-  return {
-    load: (options) => (pending ??= attempt(options ?? {})),
-    ready: () => loaded,
-  }
+  const here: Loader = { load: (options) => (pending ??= attempt(options ?? {})) }
+  return here
 }

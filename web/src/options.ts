@@ -2,7 +2,7 @@
 
 import type { CheckOptions } from './api'
 import { Flag, Setting, devices, fieldOf, separator } from './crossing'
-import { is } from './kind'
+import { kindOf } from './kind'
 import type { Device } from './device'
 import type { Snapshot } from './snapshot'
 
@@ -56,8 +56,8 @@ let last = { base: '', text: separator as string }
 function fieldsOf(about: Setting, record: unknown): string {
   let fields = ''
   try {
-    if (typeof record === 'object' && record !== null)
-      for (const [key, value] of Object.entries(record))
+    if (Object(record) === record)
+      for (const [key, value] of Object.entries(record as object))
         if (typeof value === 'string') fields += [about, fieldOf(key), fieldOf(value), ''].join(separator)
   } catch {}
   return fields
@@ -73,8 +73,8 @@ function baseOf(options: CheckOptions | undefined): string {
 export function nowOf(options: CheckOptions | undefined): number {
   try {
     const now = options?.now
-    if (typeof now === 'number' || is<Date>(now, 'Date')) {
-      const time = +new Date(now)
+    if (typeof now === 'number' || kindOf(now) === 'Date') {
+      const time = +new Date(now as Date)
       if (time === time) return time // a number that is no time gives NaN
     }
   } catch {}

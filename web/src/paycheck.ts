@@ -3,7 +3,7 @@
 import type { Paycheck, Rule } from './api'
 import { attach } from './attach'
 import { flagsOf, nowOf, option, settingsOf } from './options'
-import type { Program } from './program'
+import type { Ask } from './program'
 import type { Ready } from './ready'
 import { report } from './report'
 import { schema } from './schema'
@@ -12,25 +12,22 @@ import { read, release } from './snapshot'
 declare const VERSION: string
 
 /** Gives the functions around a started program. Each works taken off its object. */
-export function paycheck(program: Program): Ready {
+export function paycheck(ask: Ask): Ready {
   let rules: readonly Rule[] | undefined
-  const known = new Set<string>()
+  let known: string[] | undefined
   /** Names each code of the option rules that does not exist, once. */
   const warnOfUnknown = (options: unknown) => {
-    const named = option(options as object, 'rules')
-    if (!named) return
-    for (const { code } of (rules ??= program.rules())) known.add(code)
     try {
-      for (const code in named)
-        if (!known.has(code)) {
-          console.warn(`paycheck: rules has no ${code}`)
-          known.add(code)
-        }
+      for (const code in option(options as object, 'rules') as object) {
+        known ??= ready.rules.map(({ code }) => code)
+        if (!known.includes(code)) console.warn(`paycheck: rules has no ${code}`)
+        known.push(code)
+      }
     } catch {} // a proxy can do anything
   }
   const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, guess) => {
     warnOfUnknown(options)
-    const findings = program.check(snapshot, flagsOf(options, snapshot, program.gateways, guess), settingsOf(options), nowOf(options))
+    const findings = ask((life) => life.check(snapshot, flagsOf(options, snapshot, life.gateways, guess), settingsOf(options), nowOf(options)))
     release(snapshot)
     return report(findings, snapshot)
   }
@@ -38,10 +35,10 @@ export function paycheck(program: Program): Ready {
   const ready: Ready = {
     check,
     checkSnapshot,
-    attach: (IMP, options) => attach(IMP, { ready: () => ready, load: async () => ready }, options) as never,
+    attach: (IMP, options) => attach(IMP, { ready, load: async () => ready }, options) as never,
     schema: (options) => schema(check, options),
     get rules() {
-      return (rules ??= program.rules())
+      return (rules ??= ask((life) => life.rules()))
     },
     version: VERSION,
   }

@@ -1,22 +1,26 @@
 // The Go program: one instance of it at a time, its memory, and what becomes of it when it dies.
 
 import type { Report, Rule } from './api'
-import type { Go } from 'wasm_exec'
 import { internal } from './errors'
-import { endGo, newGo, runGo } from './go'
+import { type Go, endGo, hasEnded, importsOf, newGo, runGo } from './go'
 import { contract } from './contract'
 import { Flag, Limit, Status, flows, separator } from './crossing'
-import type { Findings } from './report'
+import { type Findings, loneSurrogate } from './report'
 import { type Snapshot, numberKeys, read, release } from './snapshot'
 
-/** A started program. Each function throws a PaycheckError of code 'internal' where the program fails. */
-export interface Program {
+/** Asks the program's living instance. Throws a PaycheckError of code 'internal' where that fails. */
+export type Ask = <Answer>(question: (life: Life) => Answer) => Answer
+
+/** An instance of the program, until it dies. Each function throws, or gives garbage, where it does. */
+export interface Life {
   /** The gateways, in the order of their numbers, from 1. */
   readonly gateways: readonly Report['gateway'][]
   /** Gives what the program says of a snapshot. Flags and settings are those of options.ts; now is in milliseconds since 1970. */
   check(snapshot: Snapshot, flags: number, settings: string, now: number): Findings
   /** Gives the catalogue, frozen. */
   rules(): readonly Rule[]
+  /** Gives the bytes of its memory. What it takes it never gives back, for it has no collector (web/build/_std/runtime/memory.go). */
+  size(): number
 }
 
 /** What the program exports, beside what the Go runtime needs. wasm/main.go is the other side. */
@@ -42,15 +46,7 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** Says whether there is no lone surrogate in a text. Older browsers have no method for it. */
-const isWellFormed = (text: string & { isWellFormed?(): boolean }) => text.isWellFormed?.() ?? !/[\ud800-\udfff]/u.test(text)
-
-/** An instance of the program, until it dies. */
-interface Life extends Program {
-  isDead(): boolean
-  /** Gives the bytes of its memory. What it takes it never gives back, for it has no collector (web/build/_std/runtime/memory.go). */
-  size(): number
-  end(): void
-}
+const isWellFormed = (text: string & { isWellFormed?(): boolean }) => text.isWellFormed?.() ?? text === text.replace(loneSurrogate, '')
 
 /** Beyond the first of these sizes in bytes a life is followed by another one when the page is idle, beyond the second before the next question. */
 const large = 16 << 20
@@ -60,65 +56,42 @@ const tooLarge = 24 << 20
 const whenIdle: (callback: () => void) => unknown = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 100))
 
 /** Starts a compiled program. Rejects when that is another one, or cannot answer. */
-export async function start(module: WebAssembly.Module): Promise<Program> {
-  const go = newGo()
-  let life: Life | undefined = begin(go, await WebAssembly.instantiate(module, go.importObject))
-  /** A program that could not even begin another life stays down. */
-  let down = false
-  let idleSoon = false
+export async function start(module: WebAssembly.Module): Promise<Ask> {
+  let go = newGo()
+  let life: Life | undefined = begin(go, await WebAssembly.instantiate(module, importsOf(go)))
+  let idle: unknown
 
+  /** Lets another life follow. */
   const another = () => {
-    const go = newGo()
-    return begin(go, new WebAssembly.Instance(module, go.importObject))
+    const next = newGo()
+    life = begin(next, new WebAssembly.Instance(module, importsOf(next)))
+    endGo(go)
+    go = next
   }
-
-  const end = () => {
-    life?.end()
-    life = undefined
-  }
-  const reborn = () => {
-    end()
-    if (down) throw undefined
-    down = true
-    life = another()
-    down = false
-    return life
-  }
-  /** Lets a life that is larger than limit be followed by another one. Where none can be made, it goes on. */
+  /** Lets another life follow one that is larger than limit. Where none can be made, that one goes on. */
   const renew = (limit: number) => {
-    if (!life || life.size() <= limit) return
     try {
-      const next = another()
-      life.end()
-      life = next
+      if (life!.size() > limit) another()
     } catch {}
   }
-  const renewWhenIdle = () => {
-    if (idleSoon) return
-    idleSoon = true
-    whenIdle(() => {
-      idleSoon = false
-      renew(large)
-    })
-  }
-  /** Asks the living program. A life that ends over it is dropped, and the next question finds a new one. */
-  const ask = <Answer>(question: (life: Life) => Answer): Answer => {
+  // A life that ends over a question is dropped, and the next question finds a new one.
+  return (question) => {
     try {
+      if (!life || hasEnded(go)) another()
       renew(tooLarge)
-      const asked = !life || life.isDead() ? reborn() : life
-      const answer = question(asked)
-      if (asked.isDead()) throw undefined
-      if (asked.size() > large) renewWhenIdle()
+      const answer = question(life!)
+      if (hasEnded(go)) throw go
+      if (life!.size() > large)
+        idle ??= whenIdle(() => {
+          idle = undefined
+          renew(large)
+        })
       return answer
     } catch {
-      end()
+      life = undefined
+      endGo(go)
       throw internal()
     }
-  }
-  return {
-    gateways: life.gateways,
-    check: (snapshot, flags, settings, now) => ask((life) => life.check(snapshot, flags, settings, now)),
-    rules: () => ask((life) => life.rules()),
   }
 }
 
@@ -136,13 +109,12 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
   /** Gives room for so many slots and units of text. When the memory has grown, its views have no length any more, and take nothing. */
   const makeRoom = (slotCount: number, units: number) => {
     // A UTF-16 unit takes up to 3 bytes, but all of a tape's together no more than are read, and a separator behind each string.
-    const bytes = Math.min(3 * units, Math.max(units, Limit.bytes) + slotCount)
-    if (slotCount <= slots.length && bytes < text.length) return
-    const roomFor = (size: number) => size + (size >> 1) + 1024
-    const slotAddress = exports.slots(roomFor(slotCount)) >>> 0
-    const textAddress = exports.text(roomFor(bytes)) >>> 0
-    slots = new Float64Array(exports.mem.buffer, slotAddress, roomFor(slotCount))
-    text = new Uint8Array(exports.mem.buffer, textAddress, roomFor(bytes))
+    const bytes = Math.min(3 * units, Math.max(units, Limit.bytes) + slotCount) | 4095
+    if (slotCount <= slots.length && bytes <= text.length) return
+    const slotAddress = exports.slots(slotCount) >>> 0
+    const textAddress = exports.text(bytes) >>> 0
+    slots = new Float64Array(exports.mem.buffer, slotAddress, slotCount)
+    text = new Uint8Array(exports.mem.buffer, textAddress, bytes)
   }
   const keep = (settings: string) => {
     if (settings === kept) return
@@ -159,9 +131,10 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
   }
 
   runGo(go, instance)
-  const [version, ...lists] = said(exports.contract()).split('|')
+  const [[version], gateways, keys] = said(exports.contract())
+    .split('|')
+    .map((list) => list.split(' ')) as [string[], Report['gateway'][], string[]]
   if (version !== contract) throw version
-  const [gateways, keys] = lists.map((list) => list.split(' ')) as [Report['gateway'][], string[]]
   numberKeys(keys)
   const life: Life = {
     gateways,
@@ -184,9 +157,7 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
       return findings
     },
     rules: () => JSON.parse(said(exports.rules()), (_, value) => Object.freeze(value)),
-    isDead: () => go.exited,
     size: () => memory().length,
-    end: () => endGo(go),
   }
   // No params at all: of what there is to be compiled for a check, this takes the least.
   const nothing = read(undefined)

@@ -13,7 +13,7 @@ export interface Ready extends Paycheck {
 export interface Loader {
   load(options?: LoadOptions): Promise<Ready>
   /** What was loaded, if it was. */
-  ready(): Ready | undefined
+  ready?: Ready
   /** Whether a request_pay waits for it: a buyer who presses again means the same payment. */
   waited?: boolean
 }

@@ -4,14 +4,11 @@ import type { AttachOptions, Issue, Refusal } from './api'
 import { guessedDevice } from './device'
 import { localeOf, option } from './options'
 
-const notStarted = {
-  ko: '결제를 시작하지 못했습니다. 판매자에게 문의해 주세요.',
-  en: 'The payment could not be started. Please contact the shop.',
-}
-
 /** Gives what a buyer reads who can do nothing about it. */
 export function wordsFor(options: AttachOptions | undefined): string {
-  return notStarted[localeOf(options)]
+  return localeOf(options) === 'ko'
+    ? '결제를 시작하지 못했습니다. 판매자에게 문의해 주세요.'
+    : 'The payment could not be started. Please contact the shop.'
 }
 
 /** Gives the error_msg of a refusal. Pages show it to buyers, who should not be led to a sample's address. */
@@ -28,7 +25,7 @@ export function answer(refusal: Refusal, callback: unknown, m_redirect_url: unkn
   if (typeof callback === 'function') return queueMicrotask(() => callback(refusal))
   console.error(`paycheck: ${refusal.error_msg}`)
   const device = option(options, 'device') ?? guessedDevice()
-  const url = device === 'mobile' && !refusal.issues.some(({ path }) => path[0] === 'm_redirect_url') && withFailure(m_redirect_url, refusal)
+  const url = device === 'mobile' && refusal.issues.every(({ path }) => path[0] !== 'm_redirect_url') && withFailure(m_redirect_url, refusal)
   const words = option(options, 'alert')
   queueMicrotask(() => {
     if (url) globalThis.location.assign(url)
@@ -37,12 +34,12 @@ export function answer(refusal: Refusal, callback: unknown, m_redirect_url: unkn
 }
 
 /** Gives the URL with the failure as the SDK hands it over; undefined where it is none that a page may go to. */
-function withFailure(m_redirect_url: unknown, { merchant_uid, error_code, error_msg }: Refusal): URL | undefined {
+function withFailure(m_redirect_url: unknown, refusal: Refusal): URL | undefined {
   try {
     const url = new URL(m_redirect_url as string)
     if (/^(javascript|data|vbscript|file|blob):/.test(url.protocol)) return
-    const query = { imp_success: false, merchant_uid, error_code, error_msg }
-    for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, `${value}`)
+    for (const key of ['imp_success', 'merchant_uid', 'error_code', 'error_msg'] as const)
+      if (refusal[key] !== undefined) url.searchParams.set(key, `${refusal[key]}`)
     return url
   } catch {}
 }

@@ -26,7 +26,7 @@ function nameAsRead(path: Issue['path'], value: any): void {
   })
 }
 
-const loneSurrogate = /[\ud800-\udfff]/gu // with u, pairs are characters of their own
+export const loneSurrogate = /[\ud800-\udfff]/gu // with u, pairs are characters of their own
 
 function at(value: any, path: Issue['path']): any {
   return path.reduce((parent, key) => parent[key], value)
