@@ -58,7 +58,7 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
     if (loader.ready) return decide(loader.ready)
     const loading = loadQuietly(loader, options)
     const given = option(options, 'waitMs')
-    const waitMs = typeof given === 'number' ? Math.min(given, 2 ** 31 - 1) : 2000 // a longer timer would end at once
+    const waitMs = typeof given === 'number' ? Math.min(given, 2e9) : 2000 // one of 2 ** 31 would end at once
     if (!(waitMs > 0)) return goOn(stillLoading)
     loader.waited = true
     const timeout = new Promise<never>((_, reject) => setTimeout(reject, waitMs, stillLoading))

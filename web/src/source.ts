@@ -34,7 +34,7 @@ async function fetched(source: RequestInfo | URL, url: string, { integrity, sign
     await new Promise((resolve) => setTimeout(resolve))
     throw loadFailure(
       refused
-        ? `the Content-Security-Policy does not allow ${url} in connect-src`
+        ? `the Content-Security-Policy needs ${url} in connect-src`
         : `${url} cannot be fetched: ` +
             (!globalThis.location && !/^[a-z][\w+.-]*:/i.test(url)
               ? 'a server has no page: give the bytes of paycheck.wasm in the option wasm'
@@ -51,7 +51,7 @@ async function fetched(source: RequestInfo | URL, url: string, { integrity, sign
 }
 
 async function ofResponse(response: Response): Promise<WebAssembly.Module> {
-  const url = response.url || 'the given Response'
+  const url = response.url || 'what was given'
   if (!response.ok) throw loadFailure(`${url} answered ${response.status}`)
   const type = response.headers.get('Content-Type')?.toLowerCase()
   // Streaming takes no other type, not even this one with parameters.
