@@ -37,7 +37,7 @@ async function fetched(source: RequestInfo | URL, url: string, { integrity, sign
         ? `the Content-Security-Policy needs ${url} in connect-src`
         : `${url} cannot be fetched: ` +
             (!globalThis.location && !/^[a-z][\w+.-]*:/i.test(url)
-              ? 'a server has no page: give the bytes of paycheck.wasm in the option wasm'
+              ? 'on a server, give the bytes of paycheck.wasm in the option wasm'
               : globalThis.navigator?.onLine === false
                 ? 'the browser is offline'
                 : integrity
