@@ -71,7 +71,7 @@ func TestTenThousandProductsThatAllNeedRepairTakeLittleMemory(t *testing.T) {
 }
 
 func TestProgramsThatWereFollowedByAnotherAreLetGo(t *testing.T) {
-	got := decode[struct{ Made, Alive int }](t, call{"memory.js", "letGo", map[string]int{"count": 60_000, "burst": 1000}}.inNode(t))
+	got := decode[struct{ Made, Alive int }](t, call{"memory.js", "letGo", map[string]int{"count": 120_000, "burst": 1000}}.inNode(t))
 	if got.Made < 3 && !build.WholeRuntime() {
 		t.Errorf("only %d programs were made: too few to show anything", got.Made)
 	}
