@@ -21,7 +21,10 @@ var crossing struct {
 }
 
 // main keeps the program alive, so that its exports can be called.
-func main() { wait() }
+func main() {
+	crossing.page.Rehearse()
+	wait()
+}
 
 // slots gives the address of room for so many slots of a tape, valid until the next call. Here and in text it grows by more than is asked for:
 // what it was before is never used again.
