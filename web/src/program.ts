@@ -4,7 +4,7 @@ import type { Report, Rule } from './api'
 import { internal } from './errors'
 import { type Go, endGo, hasEnded, importsOf, newGo, runGo } from './go'
 import { contract } from './contract'
-import { Flag, Limit, Status, flows, separator } from './crossing'
+import { Fault, Flag, Limit, Status, flows, separator } from './crossing'
 import { type Findings, loneSurrogate } from './report'
 import { type Snapshot, numberKeys, read, release } from './snapshot'
 
@@ -140,11 +140,23 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
     gateways,
     check(snapshot, flags, settings, now) {
       keep(settings)
-      makeRoom(snapshot.slots.length, snapshot.text.length)
-      slots.set(snapshot.slots)
-      const length = encoder.encodeInto(snapshot.text, text).written
-      if (length === snapshot.text.length) flags |= Flag.exact // all of it is ASCII
-      else if (!isWellFormed(snapshot.text)) flags |= Flag.lossy
+      const pieces = snapshot.text
+      let units = 0
+      for (const { length } of pieces) units += length
+      makeRoom(snapshot.length, units)
+      slots.set(snapshot.slots.subarray(0, snapshot.length))
+      let length = 0
+      let left = units
+      for (const piece of pieces) {
+        const { read, written } = encoder.encodeInto(piece, length ? text.subarray(length) : text)
+        length += written
+        left -= read
+      }
+      if (!snapshot.fault && (left || snapshot.size + length - units > Limit.bytes)) {
+        snapshot.fault = Fault.tooLarge
+        flags |= Fault.tooLarge << Flag.faultShift
+      } else if (length === units) flags |= Flag.exact // all of it is ASCII
+      else if (!pieces.every(isWellFormed)) flags |= Flag.lossy
       ticket = (ticket + 1) >>> 0
       const status = exports.check(ticket, snapshot.length, length, flags, now) - ticket * Status.size
       const gateway = gateways[(status & Status.gatewayMask) - 1]

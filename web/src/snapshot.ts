@@ -8,12 +8,15 @@ import { Fault, Kind, Limit, Slot, Step, fieldOf, separator } from './crossing'
 
 /** What was read. */
 export interface Snapshot {
-  readonly fault: Fault
+  /** Whether there is too much, in bytes, only encoding it tells. */
+  fault: Fault
   /** The tape's slots, of which length are written. The program takes them with the snapshot's check; release gives them back. */
   readonly slots: Float64Array
   readonly length: number
-  /** The tape's strings. Where there is a fault, its details: of a cycle the path that leads to it, of a wrong type or an empty object its name. */
-  readonly text: string
+  /** The tape's strings, in pieces. Where there is a fault, its details: of a cycle the path that leads to it, of a wrong type or an empty object its name. */
+  readonly text: readonly string[]
+  /** The UTF-16 units of keys and strings, an array's entry counting as two. */
+  readonly size: number
   /** What was read, up to the fault where there is one; undefined where it is no object. Values that JSON lacks are as they were. */
   readonly copy: Copy | undefined
 }
@@ -26,9 +29,10 @@ interface Reading {
   details: string
   slots: Float64Array
   length: number
-  /** The strings of the tape, a separator behind each. */
+  /** The strings of the tape, a separator behind each, but for the pieces that are complete: browsers take longer for one long text. */
   text: string
-  /** The UTF-16 units of keys and strings so far; an array's entry counts as two. */
+  readonly pieces: string[]
+  /** That of the snapshot, so far. */
   size: number
   /** The objects and arrays that lead to what is read, from level 1. */
   readonly ancestors: unknown[]
@@ -39,7 +43,9 @@ const enum Room {
   value = 36, // Limit.depth + 4; as a sum it would not be a constant to esbuild
   /** Slots of a tape to begin with, and of the longest that is kept for the next reading. */
   least = 256,
-  most = 1024,
+  most = 131072,
+  /** UTF-16 units of a piece of text after which the next one begins. */
+  piece = 8192,
 }
 
 /** The numbers of the keys that the program knows. Until there is a program every key crosses as a string. */
@@ -62,21 +68,19 @@ export function release({ slots }: Snapshot): void {
 export function read(params: unknown): Snapshot {
   const slots = spare ?? new Float64Array(Room.least)
   spare = undefined
-  const reading: Reading = { fault: Fault.none, details: '', slots, length: 0, text: '', size: 0, ancestors: [] }
+  const reading: Reading = { fault: Fault.none, details: '', slots, length: 0, text: '', pieces: [], size: 0, ancestors: [] }
   let copy: Copy | undefined
-  let text = ''
   try {
     const value = unboxed(viaToJSON(params, ''))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) stop(reading, Fault.type, nameOf(params))
     readObject(reading, value as Copy, (copy = empty({})), 1, 0)
     if (reading.length === 2) stop(reading, Fault.empty, nameOf(params)) // where it begins, and where it ends
-    text = reading.text
-    if (isTooLarge(text, reading.size)) stop(reading, Fault.tooLarge)
+    reading.pieces.push(reading.text)
   } catch {
     reading.fault ||= Fault.unreadable
-    text = reading.fault === Fault.cyclic ? pathToLast(copy) : reading.details
+    reading.pieces.splice(0, Infinity, reading.fault === Fault.cyclic ? pathToLast(copy) : reading.details)
   }
-  return { fault: reading.fault, slots: reading.slots, length: reading.length, text, copy }
+  return { fault: reading.fault, slots: reading.slots, length: reading.length, text: reading.pieces, size: reading.size, copy }
 }
 
 function stop(reading: Reading, why: Fault, details = ''): never {
@@ -99,24 +103,6 @@ function pathToLast(copy: unknown): string {
     path += (typeof key === 'number' ? Step.index : Step.key) + fieldOf(`${key}`) + separator
     at = at[key]
   }
-}
-
-/** Says whether keys and strings of so many units take too many bytes of UTF-8: a unit takes up to 3. Encoding them to see costs more. */
-function isTooLarge(text: string, bytes: number): boolean {
-  if (3 * bytes > Limit.bytes)
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      if (unit > 0x7f) bytes += unit < 0x800 || isPair(text, i) ? 1 : 2
-    }
-  return bytes > Limit.bytes
-}
-
-/** Says whether one of two surrogates that belong together stands there: they take 2 bytes each, one alone 3. */
-function isPair(text: string, i: number): boolean {
-  const isHigh = (unit: number) => unit >> 10 === 0x36
-  const isLow = (unit: number) => unit >> 10 === 0x37
-  const unit = text.charCodeAt(i)
-  return (isHigh(unit) && isLow(text.charCodeAt(i + 1))) || (isLow(unit) && isHigh(text.charCodeAt(i - 1)))
 }
 
 function readObject(reading: Reading, value: Copy, copy: Copy, depth: number, ownNumber: number): void {
@@ -213,6 +199,10 @@ function readArray(reading: Reading, value: unknown[], copy: unknown[], depth: n
       copy[i] = null
     }
     reading.size += 2
+    if (reading.text.length > Room.piece) {
+      reading.pieces.push(reading.text)
+      reading.text = ''
+    }
     checkSize(reading)
   }
   reading.slots[reading.length++] = Kind.end
