@@ -31,8 +31,8 @@ func (p *page) Rehearse() bool {
 		slots = append(slots, slot+float64(int(tapeString)+len(member.text)*slotLength))
 		run = append(append(run, member.text...), separator...)
 	}
-	report, ok := p.CheckTape(pageTape{Slots: append(slots, float64(tapeEnd)), Run: run, Exact: true}, settings{Locale: Korean})
-	return ok && report.OK && len(report.Issues) == 0
+	tape := pageTape{Slots: append(slots, float64(tapeEnd)), Run: run, Exact: true}
+	return p.CheckTape(tape, settings{Locale: Korean}) && len(p.AppendReport(nil)) == 0
 }
 
 // keyNumber gives the number of a key; 0 where there is none.

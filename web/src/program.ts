@@ -143,7 +143,7 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
       const pieces = snapshot.text
       let units = 0
       for (const { length } of pieces) units += length
-      makeRoom(snapshot.length, units)
+      makeRoom(snapshot.slots.length, units)
       slots.set(snapshot.slots.subarray(0, snapshot.length))
       let length = 0
       let left = units
