@@ -40,6 +40,8 @@ func (c *check) askFacts(p *RequestPay, first, last int) {
 			continue
 		}
 		switch rest := place.rest(); {
+		case place.typ == isText && value.kind == kindString && f.ask >= askLength && f.ask <= askURL && satisfiesText(f, (*Text)(unsafe.Pointer(value)).text):
+			// As nearly always.
 		case rest == "":
 			c.askFact(p, f, leafOf(value, place.typ), entries{})
 		case place.typ == isCardQuotas:

@@ -48,7 +48,7 @@ func (c *check) vbankDue(due *Text) {
 	switch end, ok := calendar.DueInstant(due.text); {
 	case !ok:
 		c.raise(codeVbankDueFormat, &due.Value, none)
-	case float64(end) < c.settings.Now:
+	case float64(end) < c.settings.now():
 		c.raise(codeVbankDuePast, &due.Value, none)
 	}
 }

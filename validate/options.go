@@ -34,11 +34,10 @@ type Options struct {
 
 // settings gives the options with the clock's time where none was set.
 func (o Options) settings() settings {
-	now := o.Now
-	if now.IsZero() {
-		now = time.Now()
+	settings := settings{Gateway: o.Gateway, Device: o.Device, Strict: o.Strict, Locale: o.Locale, BaseURL: o.BaseURL, Clock: milliseconds}
+	if !o.Now.IsZero() {
+		settings.Now, settings.Clock = float64(o.Now.UnixMilli()), nil
 	}
-	settings := settings{Gateway: o.Gateway, Device: o.Device, Strict: o.Strict, Locale: o.Locale, BaseURL: o.BaseURL, Now: float64(now.UnixMilli())}
 	for key, gateway := range o.Channels {
 		settings.Channels = append(settings.Channels, channel{key, gateway})
 	}
@@ -59,3 +58,6 @@ func (s *Severity) UnmarshalText(text []byte) error {
 	*s = severity
 	return nil
 }
+
+// milliseconds gives the clock's time in milliseconds since 1970.
+func milliseconds() float64 { return float64(time.Now().UnixMilli()) }

@@ -37,8 +37,9 @@ type settings struct {
 	Strict        bool
 	Locale        Locale
 	BaseURL       string
-	// Now is in milliseconds since 1970.
-	Now float64
+	// Now is in milliseconds since 1970, where there is no Clock that gives it: few checks need to know.
+	Now   float64
+	Clock func() float64
 	// Channels are the gateways of the shop's channels, and Rules the severities of its own.
 	Channels []channel
 	Rules    []ruleSeverity
@@ -54,6 +55,14 @@ type channel struct {
 type ruleSeverity struct {
 	Code     string
 	Severity Severity
+}
+
+// now gives the time in milliseconds since 1970.
+func (s *settings) now() float64 {
+	if s.Clock != nil {
+		return s.Clock()
+	}
+	return s.Now
 }
 
 // namedDevice gives the device that the caller named; none where it was guessed.

@@ -29,7 +29,7 @@ type Syntax struct {
 
 // Read reads all of text, in the memory of what was read before. It allocates only for what is wrong with it, or larger.
 func (r *SyntaxReader) Read(text []byte) Syntax {
-	*r = SyntaxReader{text: text, open: r.open[:0], keys: r.keys[:0]}
+	r.text, r.pos, r.open, r.depth, r.keys, r.duplicates = text, 0, r.open[:0], 0, r.keys[:0], nil // frames are entered anew
 	result := Syntax{Offset: -1}
 	if !r.document() {
 		result.Offset = min(r.pos, len(text))
