@@ -1,9 +1,9 @@
 // The tape: a page's params as they cross into the program, without becoming text first. web/src/snapshot.ts writes it while it reads them.
 //
-// For each value there is a slot, a float64: its kind, the number of its key (contract.go) and, of a string, its length in UTF-16 units. A
-// number has a second slot, which is the number itself. Objects and arrays have a slot where they begin and one where they end. A key that
-// has no number, or none that the page knew yet, has a slot of its own before its value's, and is a string. All strings stand one after the other in one run of UTF-8, a
-// separator behind each.
+// For each value there is a slot, a float64: its kind, the number of its key (contract.go), of a string its length in UTF-16 units, and of an
+// array how many entries it has, or 0. A number has a second slot, which is the number itself. Objects and arrays have a slot where they begin
+// and one where they end. A key that has no number, or none that the page knew yet, has a slot of its own before its value's, and is a string.
+// All strings stand one after the other in one run of UTF-8, a separator behind each.
 //
 // This file has no build tag, so that fuzzing can hold it against the way that servers read (value_json.go).
 
@@ -311,6 +311,9 @@ func tapeList[T any, P interface {
 	if s.kind() != tapeArray {
 		r.value(value, s)
 		return entries
+	}
+	if count := min(s.length(), len(r.slots)-r.slot); count > cap(entries) { // without a collector, what a list outgrows stays behind
+		entries = make([]T, 0, count)
 	}
 	r.open(value, kindArray)
 	for {

@@ -189,10 +189,11 @@ function readInto(reading: Reading, parent: any, key: string | number, number: n
 
 function readArray(reading: Reading, value: unknown[], copy: unknown[], depth: number, number: number): void {
   enter(reading, value, depth)
-  reading.slots[reading.length++] = Kind.array + number * Slot.key
+  const begin = reading.length++
   // The length of a proxy can be anything.
   const entries = Math.trunc(+value.length)
-  for (let i = 0; i < entries; i++) {
+  let i = 0
+  for (; i < entries; i++) {
     if (reading.length + Room.value > reading.slots.length) grow(reading)
     if (!readInto(reading, copy, i, 0, value[i], depth + 1)) {
       reading.slots[reading.length++] = Kind.null
@@ -205,6 +206,7 @@ function readArray(reading: Reading, value: unknown[], copy: unknown[], depth: n
     }
     checkSize(reading)
   }
+  reading.slots[begin] = Kind.array + number * Slot.key + i * Slot.length
   reading.slots[reading.length++] = Kind.end
 }
 
