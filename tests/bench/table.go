@@ -46,7 +46,7 @@ func table(r *Results) string {
 	text.WriteString(`
 "Must" is what the design asks for, "aim" what it hopes for, "reached" the better of them that this run came to: NO where neither, no where
 only an aim was set. "x empty" is a multiple of an empty Go program's figure, built as anyone would. The columns after "reached" are multiples of zod's. "Params read" is
-paycheck again, with the repaired copy of the request taken from each report, which is made only for those who ask; "by reflection" is
+paycheck again, with the repaired copy of the request taken from each report; "by reflection" is
 validator/v10 itself as a program for the browser, with the same rules as struct tags; "zod, no eval" is zod where a page's policy forbids eval.
 
 Times are those of one check, medians of interleaved rounds: the first of a page, one among the first hundreds of a page just opened, or one in
