@@ -110,7 +110,6 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
       answer(refusal, rest[0], redirect, options)
     }
   }
-
 }
 
 /** Why a request_pay waited in vain. */
