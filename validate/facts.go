@@ -58,21 +58,13 @@ func (c *check) askFacts(p *RequestPay, first, last int) {
 	}
 }
 
-// answers are, for what is asked, the kinds of a field's value that are answer enough, a bit each, as they are for most facts: what is missing
-// is only asked for, and what is there is not.
-var answers = func() (answers [askSum + 1]uint16) {
-	const missing = 1<<kindAbsent | 1<<kindNull | 1<<kindBlank
-	for ask := askAbsence; ask <= askSum; ask++ {
-		answers[ask] = missing
-	}
-	answers[askEntries] = 0
-	answers[askPresence] = 1<<kindString | 1<<kindNumber | 1<<kindBoolean | 1<<kindObject | 1<<kindNaN | 1<<kindBigInt
-	return answers
-}()
-
-// isAnswered says whether the kind of a field's value is answer enough. Whether something is there below the field it does not tell.
+// isAnswered says whether the kind of a field's value is answer enough, as it is for most facts: what is missing is only asked for, and
+// what is there is not.
 func isAnswered(ask ask, kind kind, place *factPlace) bool {
-	return answers[ask]>>kind&1 != 0 && (ask != askPresence || int(place.first) == len(place.path))
+	if kind <= kindBlank {
+		return ask > askOptional && ask != askEntries
+	}
+	return ask == askPresence && kind != kindArray && int(place.first) == len(place.path)
 }
 
 // field gives the value that stands in the request's own field of a place. Every type of a field begins with its Value.
@@ -143,30 +135,25 @@ func leafOf(value *Value, typ fieldType) leaf {
 	switch typ {
 	case isText:
 		l.text = (*Text)(unsafe.Pointer(value)).text
-		return l
 	case isInteger:
 		l.number = (*Integer)(unsafe.Pointer(value)).number
-		return l
 	case isBoolean:
 		l.text = strconv.FormatBool((*Boolean)(unsafe.Pointer(value)).truth)
-		return l
 	case isKICCProducts:
 		l.entries = len((*KICCProducts)(unsafe.Pointer(value)).entries)
-		return l
 	case isCardDetails:
 		l.entries = len((*CardDetails)(unsafe.Pointer(value)).entries)
-		return l
 	case isCardQuotas:
 		l.entries = len((*CardQuotas)(unsafe.Pointer(value)).entries)
-		return l
-	}
-	switch value.kind {
-	case kindArray:
-		l.entries = value.entries()
-	case kindString:
-		l.text = value.text
-	case kindNumber:
-		l.number = value.number
+	default:
+		switch value.kind {
+		case kindArray:
+			l.entries = value.entries()
+		case kindString:
+			l.text = value.text
+		case kindNumber:
+			l.number = value.number
+		}
 	}
 	return l
 }

@@ -86,9 +86,6 @@ func (t *Text) tidied() (string, bool) {
 
 // isTidy says whether a text field's text needs no repair.
 func (t *Text) isTidy() bool {
-	if !t.traits.may(hasControl | hasC2 | hasEdge) { // as most
-		return true
-	}
 	text := t.text
 	if t.traits.may(hasControl | hasC2) {
 		for i := 0; i < len(text); i++ {
@@ -97,7 +94,7 @@ func (t *Text) isTidy() bool {
 			}
 		}
 	}
-	return len(jstext.Trim(text)) == len(text)
+	return !t.traits.may(hasEdge) || len(jstext.Trim(text)) == len(text)
 }
 
 // repairPG repairs pg: trimmed, and what stands before the first dot in lower case where that makes it a gateway's code. A merchant id keeps

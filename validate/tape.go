@@ -96,22 +96,17 @@ func (r *tapeReader) number() float64 {
 func (r *tapeReader) string(s slot) (text string, found traits) {
 	run, start, rest := r.run, r.pos, s.length()
 	i := start
-	var nonASCII, control, c2, mark jstext.Word // what all words have marked
+	var words wordTraits
 	for rest >= 8 && i+8 <= len(run) {
 		w := jstext.WordAt(run[i:])
-		nonASCII |= w
-		control |= w.Below(' ') | w.Equal(0x7f)
-		mark |= markIn(w)
+		words.add(w)
 		i += 8
 		rest -= 8
-		if w&jstext.Highs != 0 {
-			c2 |= w.Equal(0xc2)
-			if !r.exact {
-				rest += 8 - unitsIn(w)
-			}
+		if w&jstext.Highs != 0 && !r.exact {
+			rest += 8 - unitsIn(w)
 		}
 	}
-	found = marked(nonASCII, hasNonASCII) | marked(control, hasControl) | marked(c2, hasC2) | marked(mark, hasMark)
+	found = words.traits()
 	for rest > 0 && i < len(run) {
 		b := run[i]
 		i++
@@ -228,13 +223,10 @@ func (r *tapeReader) text(t *Text, s slot) {
 		r.value(&t.Value, s)
 		return
 	}
-	text, found := r.string(s)
-	t.Value.text, t.traits, t.given = text, found, kindString
-	if text == "" || found.may(hasEdge) {
-		t.given = kindOfText(text)
-	}
+	t.Value.text, t.traits = r.string(s)
+	t.given = kindOfText(t.Value.text)
 	if t.kind = t.given; t.kind == kindString {
-		t.text = text
+		t.text = t.Value.text
 	}
 }
 

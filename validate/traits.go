@@ -36,29 +36,19 @@ var traitsOfByte = func() (table [256]traits) {
 	return table
 }()
 
-// traitsOf gives the traits of a text.
-func traitsOf(text string) (found traits) {
-	rest := text
-	var nonASCII, control, c2, mark jstext.Word // what all words have marked
-	for ; len(rest) >= 8; rest = rest[8:] {
-		w := jstext.WordAt(rest)
-		nonASCII |= w
-		control |= w.Below(' ') | w.Equal(0x7f)
-		c2 |= w.Equal(0xc2)
-		mark |= markIn(w)
-	}
-	found = marked(nonASCII, hasNonASCII) | marked(control, hasControl) | marked(c2, hasC2) | marked(mark, hasMark)
-	for i := 0; i < len(rest); i++ {
-		found |= traitsOfByte[rest[i]]
-	}
-	if !jstext.IsTrimmed(text) {
-		found |= hasEdge
-	}
-	return found
+// wordTraits gathers the traits of a text's words of eight bytes: what all of them have marked.
+type wordTraits struct{ nonASCII, control, c2, mark jstext.Word }
+
+func (t *wordTraits) add(w jstext.Word) {
+	t.nonASCII |= w
+	t.control |= w.Below(' ') | w.Equal(0x7f)
+	t.c2 |= w.Equal(0xc2)
+	t.mark |= (w | ' '*jstext.Ones).Equal('{') | w.Equal('<') // [ is { but for that bit
 }
 
-// markIn marks the bytes that are {, [, which is { but for a bit, or <.
-func markIn(w jstext.Word) jstext.Word { return (w | ' '*jstext.Ones).Equal('{') | w.Equal('<') }
+func (t *wordTraits) traits() traits {
+	return marked(t.nonASCII, hasNonASCII) | marked(t.control, hasControl) | marked(t.c2, hasC2) | marked(t.mark, hasMark)
+}
 
 // marked gives a trait where a word has marks.
 func marked(w jstext.Word, trait traits) traits {
@@ -66,6 +56,23 @@ func marked(w jstext.Word, trait traits) traits {
 		return trait
 	}
 	return 0
+}
+
+// traitsOf gives the traits of a text.
+func traitsOf(text string) traits {
+	var words wordTraits
+	rest := text
+	for ; len(rest) >= 8; rest = rest[8:] {
+		words.add(jstext.WordAt(rest))
+	}
+	found := words.traits()
+	for i := 0; i < len(rest); i++ {
+		found |= traitsOfByte[rest[i]]
+	}
+	if !jstext.IsTrimmed(text) {
+		found |= hasEdge
+	}
+	return found
 }
 
 // may says whether any of the traits can be found in the string.

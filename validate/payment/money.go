@@ -3,7 +3,6 @@
 package payment
 
 import (
-	"slices"
 	"strconv"
 
 	"paycheck/validate"
@@ -44,9 +43,6 @@ func (c *bodyCheck) checkAmounts(body body, s *sale, at place, zero bool) {
 	c.checkPart(&s.VATAmount, placeIn(body, at, "vat_amount"), amount)
 }
 
-// refusesDecimals are the gateways of which it is known that they refuse an amount with more decimals than its currency (S1 S3).
-var refusesDecimals = []validate.Gateway{validate.KICC, validate.Inicis}
-
 // checkDecimals says where an amount has more decimals than its currency.
 func (c *bodyCheck) checkDecimals(v *value, at place, decimals int) {
 	amount, ok := v.amount()
@@ -55,7 +51,7 @@ func (c *bodyCheck) checkDecimals(v *value, at place, decimals int) {
 	}
 	problem, severity := "decimals", validate.Warning
 	if decimals == 0 {
-		if problem = "integer"; slices.Contains(refusesDecimals, c.gateway) {
+		if problem = "integer"; gateways.RefusesDecimals(string(c.gateway)) {
 			severity = validate.Error
 		}
 	}

@@ -322,8 +322,10 @@ func bySeverity(code string) *validate.BySeverity {
 	switch strings.TrimPrefix(code, "schedules.") {
 	case "amount.integer", "tax_free.integer", "vat_amount.integer":
 		errors := []string{}
-		for _, gateway := range refusesDecimals {
-			errors = append(errors, string(gateway))
+		for _, g := range gateways.All {
+			if gateways.RefusesDecimals(g.Code) {
+				errors = append(errors, g.Code)
+			}
 		}
 		return &validate.BySeverity{Error: errors, Warning: []string{}}
 	}

@@ -31,3 +31,9 @@ func TakesCards(code string) bool {
 	}
 	return undocumentedNoCardCalls[code] == ""
 }
+
+// RefusesDecimals says whether it is known of a gateway that a payment fails whose amount has more decimals than its currency.
+func RefusesDecimals(code string) bool {
+	g := Find(code)
+	return g != nil && slices.ContainsFunc(g.Rules, func(rule Rule) bool { return rule.Param == "amount" && rule.Is == "whole" && rule.Fails })
+}
