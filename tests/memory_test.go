@@ -70,6 +70,41 @@ func TestTenThousandProductsThatAllNeedRepairTakeLittleMemory(t *testing.T) {
 	}
 }
 
+func TestProductsThatAllLackEverythingTakeLittleMoreThanThemselves(t *testing.T) {
+	if build.WholeRuntime() {
+		t.Skip("Go's own runtime has other books to keep")
+	}
+	address := site(t)
+	for name, products := range map[string]struct {
+		key     string
+		more    map[string]string
+		isRight bool // ok is true: nothing but warnings
+		most    float64
+	}{
+		// The list itself is 59.5 MiB of it, 312 bytes for each product.
+		"of KICC": {key: "kiccProducts", most: 72},
+		// No struct describes these.
+		"of KCP": {key: "kcpProducts", more: map[string]string{"pg": "kcp"}, isRight: true, most: mebibytes / 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, page := call{"memory.js", "manyEmptyProducts", map[string]any{"key": products.key, "more": products.more}}.in(t, address, place{page: module})
+			seen := decode[struct {
+				OK, Truncated, NextOK bool
+				Issues                int
+				Largest               float64
+			}](t, got)
+			t.Logf("the memory had %.1f MiB", seen.Largest)
+			if seen.OK != products.isRight || !seen.Truncated || seen.Issues != 100 || !seen.NextOK {
+				t.Errorf("%+v", seen)
+			}
+			if seen.Largest >= products.most {
+				t.Errorf("the memory grew to %.1f MiB", seen.Largest)
+			}
+			quiet(t, page)
+		})
+	}
+}
+
 func TestProgramsThatWereFollowedByAnotherAreLetGo(t *testing.T) {
 	got := decode[struct{ Made, Alive int }](t, call{"memory.js", "letGo", map[string]int{"count": 120_000, "burst": 1000}}.inNode(t))
 	if got.Made < 3 && !build.WholeRuntime() {

@@ -14,9 +14,13 @@ type check struct {
 	flow         Flow
 	method       string // pay_method when it can be used, else empty
 	findings     []finding
-	repairs      []repair
-	seen         seen
-	parts        reportParts
+	// prunedIssue says that an issue was pruned, prunedError that one was an error. roomier is how many more findings than manyFindings are kept.
+	prunedIssue, prunedError bool
+	roomier                  int
+	repairs                  []repair
+	seen                     seen
+	within                   Value // what a fact is asked of in a list: on the stack it would escape, each by itself
+	parts                    reportParts
 }
 
 // isOff says whether the shop wants a code not to be raised.
@@ -26,6 +30,8 @@ func (c *check) isOff(code code) bool {
 }
 
 // severityByShop gives the severity that the option rules has for a code. What leaves nothing to check has none but its own.
+//
+//go:noinline
 func (c *check) severityByShop(code code) (severity Severity, set bool) {
 	if len(c.settings.Rules) == 0 || code <= codeParamsDuplicateKey && code != codeParamsEmpty {
 		return 0, false
@@ -52,7 +58,19 @@ func (c *check) raiseAs(severity Severity, code code, v *Value, at int) *finding
 	if severity == Error {
 		v.failed = true
 	}
-	c.findings = append(c.findings, finding{code: code, rankedAs: code, severity: severity, at: at, given: *v})
+	f := c.add(code, at)
+	f.severity, f.given = severity, *v
+	return f
+}
+
+// add adds a finding of a code. What else is to be said of it goes into it, until the next.
+//
+//go:noinline
+func (c *check) add(code code, at int) *finding {
+	if len(c.findings) >= manyFindings+c.roomier {
+		c.prune()
+	}
+	c.findings = append(c.findings, finding{code: code, rankedAs: code, at: at})
 	return &c.findings[len(c.findings)-1]
 }
 

@@ -5,7 +5,6 @@ package validate
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -176,23 +175,28 @@ func (l leaf) word() string {
 
 // entries are the indexes of the lists that the way to a param goes through.
 type entries struct {
-	indexes [3]int
-	count   int
+	indexes [3]int32
+	count   int32
 }
 
 // at goes into a list.
 func (e entries) at(index int) entries {
-	e.indexes[e.count] = index
+	e.indexes[e.count] = int32(index)
 	e.count++
 	return e
 }
+
+// isToldByCode says whether the code of a fact tells the path of its param.
+//
+//go:noinline
+func (f *fact) isToldByCode() bool { return f.code < factCode && factPlaces[f.place].rest() == "" }
 
 // pathOf gives the path of a fact's param in such an entry.
 func (f *fact) pathOf(e entries) Path {
 	var path Path
 	for key := range strings.SplitSeq(factPlaces[f.place].path, ".") {
 		if key == "[]" {
-			path = append(path, e.indexes[0])
+			path = append(path, int(e.indexes[0]))
 			copy(e.indexes[:], e.indexes[1:])
 		} else {
 			path = append(path, key)
@@ -204,7 +208,8 @@ func (f *fact) pathOf(e entries) Path {
 // askWithin asks a fact of what stands below a value that no struct describes.
 func (c *check) askWithin(p *RequestPay, f *fact, value Value, rest string, in entries) {
 	if rest == "" {
-		c.askFact(p, f, leafOf(&value, isValue), in)
+		c.within = value
+		c.askFact(p, f, leafOf(&c.within, isValue), in)
 		return
 	}
 	key, rest, _ := strings.Cut(rest, ".")
@@ -258,26 +263,22 @@ func (c *check) askFact(p *RequestPay, f *fact, l leaf, in entries) {
 //
 //go:noinline
 func (c *check) raiseFact(f *fact, l leaf, in entries) {
-	var path Path // where the code does not tell it
 	at := none
-	if f.code >= factCode || in.count > 0 || factPlaces[f.place].rest() != "" {
-		path = f.pathOf(in)
-	}
 	if in.count > 0 {
-		at = in.indexes[0]
+		at = int(in.indexes[0])
 	}
 	severity := Warning
 	if f.fails {
 		severity = Error
 	}
-	if raised := c.raised(f.code, path); raised != nil { // by a rule for all gateways, or another of the gateway's own
+	if raised := c.raised(f, in); raised != nil { // by a rule for all gateways, or another of the gateway's own
 		if severity < raised.severity {
 			raised.severity, raised.fact, l.failed = severity, f, true
 		}
 		return
 	}
 	finding := c.raiseAs(severity, f.code, l.Value, at)
-	finding.text, finding.limit, finding.path, finding.fact = l.text, int(f.limit), path, f
+	finding.text, finding.limit, finding.fact, finding.in = l.text, int(f.limit), f, in
 	if f.ask == askOneOf || f.ask == askKinds {
 		finding.allowed = factWords[f.words]
 	}
@@ -415,16 +416,22 @@ func (c *check) addsUp(p *RequestPay, products leaf) bool {
 // takeBack drops what a rule for all gateways raised, and says whether there was anything.
 func (c *check) takeBack(code code) bool {
 	before := len(c.findings)
-	c.findings = slices.DeleteFunc(c.findings, func(f finding) bool {
-		return f.code == code || code == codeMRedirectUrlRequired && f.code == codeMRedirectUrlRecommended
-	})
+	for i := range c.findings {
+		f := &c.findings[i]
+		f.dropped = f.code == code || code == codeMRedirectUrlRequired && f.code == codeMRedirectUrlRecommended
+	}
+	c.sweep()
 	return len(c.findings) < before
 }
 
-// raised gives what was raised with a code already, of the same entry where path tells one; nil where nothing was.
-func (c *check) raised(code code, path Path) *finding {
+// raised gives what was raised with a fact's code already, of the same param of the same entry where the code does not tell it; nil where nothing was.
+//
+//go:noinline
+func (c *check) raised(asked *fact, in entries) *finding {
+	told := asked.isToldByCode()
 	for i := range c.findings {
-		if f := &c.findings[i]; f.code == code && (path == nil || slices.Equal(f.path, path)) {
+		f := &c.findings[i]
+		if f.code == asked.code && (told || f.fact != nil && f.fact.place == asked.place && f.in == in) {
 			return f
 		}
 	}

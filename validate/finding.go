@@ -18,7 +18,9 @@ type finding struct {
 	key      *string // the key that it is about, for the codes of keys
 	path     Path    // the path, where the code does not tell it
 	fact     *fact   // the gateway's fact that it came from, or nil
+	in       entries // where the fact's param stands
 	repair   *repair // the change that it tells of again, or nil
+	dropped  bool    // it is to be swept away
 }
 
 // repair is a change before it has words.

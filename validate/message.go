@@ -81,21 +81,12 @@ func (c *check) appendReport(text []byte) []byte {
 		`","truncated":`, strconv.FormatBool(report.Truncated))
 }
 
-// rankedRepairs gives the repairs that are changes in the report, in its order. Those that strict or the shop makes issues become findings too.
+// rankedRepairs gives the repairs that are changes in the report, in its order.
 func (c *check) rankedRepairs() []ranked {
 	parts := &c.parts
 	for i := range c.repairs {
-		repair := &c.repairs[i]
-		severity, set := c.severityByShop(repair.code)
-		if severity == Off {
-			continue
-		}
-		parts.order = append(parts.order, rankOf(repair.code, repair.at, i))
-		if !set {
-			severity = Error
-		}
-		if set || c.settings.Strict {
-			c.findings = append(c.findings, finding{code: repair.code, rankedAs: repair.code, severity: severity, at: repair.at, path: repair.path, repair: repair})
+		if repair := &c.repairs[i]; !c.isOff(repair.code) {
+			parts.rank(repair.code, repair.at, i)
 		}
 	}
 	return parts.sorted()
@@ -103,28 +94,47 @@ func (c *check) rankedRepairs() []ranked {
 
 // rankedFindings gives the findings that are issues in the report, in its order, and notes in the report what they mean for it.
 func (c *check) rankedFindings(report *Report) []ranked {
+	c.findStrictRepairs()
 	parts := &c.parts
 	parts.order = parts.order[:0]
+	report.OK = !c.prunedError
 	for i := range c.findings {
 		finding := &c.findings[i]
-		if severity, set := c.severityByShop(finding.code); set {
-			finding.severity = severity
-		} else if c.settings.Strict {
-			finding.severity = Error
-		}
+		finding.severity = c.severityOf(finding)
 		switch finding.severity {
 		case Off:
 			continue
 		case Error:
 			report.OK = false
 		}
-		parts.order = append(parts.order, rankOf(finding.rankedAs, finding.at, i))
+		parts.rank(finding.rankedAs, finding.at, i)
 	}
 	ordered := parts.sorted()
-	if report.Truncated = len(ordered) > maxIssues; report.Truncated {
-		ordered = ordered[:maxIssues]
+	report.Truncated = c.prunedIssue || len(ordered) > maxIssues
+	return ordered[:min(len(ordered), maxIssues)]
+}
+
+// findStrictRepairs adds a finding for each repair that strict or the shop makes an issue.
+func (c *check) findStrictRepairs() {
+	for i := range c.repairs {
+		repair := &c.repairs[i]
+		if _, set := c.severityByShop(repair.code); set || c.settings.Strict {
+			f := c.add(repair.code, repair.at)
+			f.severity, f.path, f.repair = Error, repair.path, repair
+		}
 	}
-	return ordered
+}
+
+// severityOf gives the severity that a finding has in the report.
+func (c *check) severityOf(f *finding) Severity {
+	severity, set := c.severityByShop(f.code)
+	switch {
+	case set:
+		return severity
+	case c.settings.Strict:
+		return Error
+	}
+	return f.severity
 }
 
 // makeChange puts a repair into words.
@@ -157,7 +167,11 @@ func (v *Value) content() any {
 // makeIssue puts a finding into words.
 func (c *check) makeIssue(issue *Issue, f *finding) {
 	issue.Severity, issue.Code, issue.Path = f.severity, f.code.text(), f.path
-	if f.path == nil {
+	switch {
+	case f.path != nil:
+	case f.fact != nil && !f.fact.isToldByCode():
+		issue.Path = f.fact.pathOf(f.in)
+	default:
 		issue.Path = c.parts.path(f.rankedAs, f.at, f.key)
 	}
 	if f.repair != nil {

@@ -55,18 +55,25 @@ type ranked struct {
 	index int
 }
 
-// rankOf ranks a code with its array index: first the fields, then the indexes, then the codes. What is said of an array as a whole comes
-// after its entries.
-func rankOf(code code, at, index int) ranked {
-	return ranked{uint64(code.firstOfField())<<48 | uint64(uint32(at))<<16 | uint64(code), index}
+// rank notes the place of a code with its array index: first the fields, then the indexes, then the codes. What is said of an array as a whole
+// comes after its entries.
+//
+//go:noinline
+func (p *reportParts) rank(code code, at, index int) {
+	first := p.rankedAt
+	switch {
+	case code < factCode:
+		first = firstOfField[code]
+	case code != p.rankedFact: // else it is one of many
+		first = code.firstOfField()
+		p.rankedFact, p.rankedAt = code, first
+	}
+	p.order = append(p.order, ranked{uint64(first)<<48 | uint64(uint32(at))<<16 | uint64(code), index})
 }
 
-// firstOfField gives the first code of the same field. The codes of facts stand behind those that the catalogue has for the field; where it
-// has none, behind all.
+// firstOfField gives the first code of the field of a fact's code. The codes of facts stand behind those that the catalogue has for the field;
+// where it has none, behind all.
 func (c code) firstOfField() code {
-	if c < factCode {
-		return firstOfField[c]
-	}
 	field := c.orderedField()
 	for i := range catalogue {
 		if code(i).orderedField() == field {

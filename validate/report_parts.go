@@ -13,19 +13,21 @@ import (
 
 // reportParts holds the parts of a report. The next report is made in the same memory, unless somebody keeps the parts.
 type reportParts struct {
-	issues  []Issue
-	changes []Change
-	issue   Issue  // the one that is being written, where no report is kept
-	change  Change // the same
-	steps   []any  // of the paths with an index or a key; the others are in names
-	words   []byte // of all messages
-	shown   []byte // a path in a message
-	order   []ranked
-	names   [len(catalogue)]names
-	pieces  [int(factCode) + len(factProblems)]struct{ ko, en []message.Piece } // of the messages that were said
-	other   otherPieces                                                         // of the last message that was one of several
-	filling filling                                                             // of the message that is being said
-	fill    func(text []byte, gap message.Gap) []byte                           // fills its gaps; kept, as making it leaves garbage
+	issues     []Issue
+	changes    []Change
+	issue      Issue  // the one that is being written, where no report is kept
+	change     Change // the same
+	steps      []any  // of the paths with an index or a key; the others are in names
+	words      []byte // of all messages
+	shown      []byte // a path in a message
+	order      []ranked
+	rankedFact code // the code of a fact that was ranked last
+	rankedAt   code // the first code of its field, which takes long to find
+	names      [len(catalogue)]names
+	pieces     [int(factCode) + len(factProblems)]struct{ ko, en []message.Piece } // of the messages that were said
+	other      otherPieces                                                         // of the last message that was one of several
+	filling    filling                                                             // of the message that is being said
+	fill       func(text []byte, gap message.Gap) []byte                           // fills its gaps; kept, as making it leaves garbage
 }
 
 // filling is what the gaps of a message are filled with.

@@ -46,7 +46,8 @@ func (c *check) unknownKeys(o *Object, place code, at int) {
 				code = codeSensitiveKey
 			}
 		}
-		c.findings = append(c.findings, finding{code: code, rankedAs: place, severity: catalogue[code].severity, at: at, key: &o.unknown[i].key, object: o})
+		f := c.add(code, at)
+		f.rankedAs, f.severity, f.key, f.object = place, catalogue[code].severity, &o.unknown[i].key, o
 	}
 }
 

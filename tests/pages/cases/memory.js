@@ -113,6 +113,17 @@ export const manyRepairs = async ({ load }) => {
   return { ok, changes: changes.length, largest: seen.memory.buffer.byteLength / (1 << 20) }
 }
 
+// As many entries without anything in them as nobody means to send. After it the next check is that of a new program.
+export const manyEmptyProducts = async ({ load }, { key, more }) => {
+  const seen = instances()
+  const paycheck = await load()
+  const products = Array.from({ length: 200_000 }, () => ({}))
+  const { ok, issues, truncated } = paycheck.check(escrow({ ...more, [key]: products }), { device: 'pc' })
+  const largest = seen.memory.buffer.byteLength / (1 << 20)
+  const next = paycheck.check(card(), { device: 'pc' })
+  return { ok, issues: issues.length, truncated, largest, nextOK: next.ok && next.issues.length === 0 }
+}
+
 // When no new program can be made the old one goes on, and gives way once one can.
 export const cannotBeRenewed = async ({ load }) => {
   const seen = instances()
