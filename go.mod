@@ -10,6 +10,7 @@ require (
 	github.com/evanw/esbuild v0.28.2
 	github.com/go-playground/validator/v10 v10.30.6
 	github.com/mailru/easyjson v0.9.2
+	github.com/tdewolff/parse/v2 v2.8.20
 )
 
 require (

@@ -46,11 +46,35 @@ func Loader(root, program, dir string) error {
 		options.Format = script.format
 		options.Define = map[string]string{"VERSION": string(quoted)}
 		options.Plugins = []api.Plugin{runtime}
-		if err := run(options); err != nil {
+		if err := runWithShorterNames(options); err != nil {
 			return err
 		}
 	}
 	return outcome(root, dir)
+}
+
+// runWithShorterNames writes a bundle and its source map, with other names than esbuild gives.
+func runWithShorterNames(options api.BuildOptions) error {
+	options.Write = false
+	options.Sourcemap = api.SourceMapExternal
+	files, err := bundled(options)
+	if err != nil {
+		return err
+	}
+	sourceMap, script := string(files[0].Contents), string(files[1].Contents) // esbuild sorts them so
+	shorter, err := shorterNames(script)
+	if err != nil {
+		return err
+	}
+	if sourceMap, err = movedMap(sourceMap, script, shorter); err != nil {
+		return err
+	}
+	name := options.Outfile + ".map"
+	if err := os.WriteFile(name, []byte(sourceMap), 0o644); err != nil {
+		return err
+	}
+	script = replaced(script, shorter) + "//# sourceMappingURL=" + filepath.Base(name) + "\n"
+	return os.WriteFile(options.Outfile, []byte(script), 0o644)
 }
 
 // outcome writes outcome.js into dir: too small for a source map to be worth its line.
@@ -112,10 +136,16 @@ func bundling(root string) api.BuildOptions {
 }
 
 func run(options api.BuildOptions) error {
+	_, err := bundled(options)
+	return err
+}
+
+// bundled runs esbuild and gives what it wrote, or would write.
+func bundled(options api.BuildOptions) ([]api.OutputFile, error) {
 	result := api.Build(options)
 	problems := append(result.Errors, result.Warnings...)
 	if len(problems) > 0 {
-		return fmt.Errorf("esbuild:\n%s", strings.Join(api.FormatMessages(problems, api.FormatMessagesOptions{}), ""))
+		return nil, fmt.Errorf("esbuild:\n%s", strings.Join(api.FormatMessages(problems, api.FormatMessagesOptions{}), ""))
 	}
-	return nil
+	return result.OutputFiles, nil
 }
