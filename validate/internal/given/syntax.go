@@ -66,12 +66,10 @@ type span struct {
 func (r *SyntaxReader) document() bool {
 	for {
 		// A value stands here.
-		r.space()
-		switch c := r.peek(); c {
+		switch c := r.next(); c {
 		case '{', '[':
 			r.enter(c)
-			r.space()
-			if r.peek() == c+2 { // } and ] come two after { and [
+			if r.next() == c+2 { // } and ] come two after { and [
 				break
 			}
 			if c == '{' && !r.key() {
@@ -101,28 +99,28 @@ func (r *SyntaxReader) document() bool {
 		}
 		// A value has ended.
 		for {
-			r.space()
+			c := r.next()
 			if len(r.open) == 0 {
 				return r.pos == len(r.text)
 			}
-			if bracket := r.open[len(r.open)-1]; r.peek() == bracket+2 {
+			bracket := r.open[len(r.open)-1]
+			if c == bracket+2 {
 				r.leave(bracket)
 				continue
 			}
-			break
-		}
-		if r.peek() != ',' {
-			return false
-		}
-		r.pos++
-		if r.open[len(r.open)-1] == '[' {
-			if n := len(r.open); n <= MaxDepth {
+			if c != ',' {
+				return false
+			}
+			r.pos++
+			if bracket == '{' {
+				r.next()
+				if !r.key() {
+					return false
+				}
+			} else if n := len(r.open); n <= MaxDepth {
 				r.frames[n-1].index++
 			}
-			continue
-		}
-		if r.space(); !r.key() {
-			return false
+			break
 		}
 	}
 }
@@ -135,15 +133,16 @@ func (r *SyntaxReader) peek() byte {
 	return 0
 }
 
-func (r *SyntaxReader) space() {
+// next passes over white space, and gives the byte behind it; 0 at the end.
+func (r *SyntaxReader) next() byte {
 	for r.pos < len(r.text) {
-		switch r.text[r.pos] {
-		case ' ', '\t', '\r', '\n':
-			r.pos++
-		default:
-			return
+		c := r.text[r.pos]
+		if c > ' ' || c != ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return c
 		}
+		r.pos++
 	}
+	return 0
 }
 
 func (r *SyntaxReader) enter(bracket byte) {
@@ -175,8 +174,7 @@ func (r *SyntaxReader) key() bool {
 	if len(r.open) <= MaxDepth {
 		r.keys = append(r.keys, span{start, r.pos, r.escaped})
 	}
-	r.space()
-	if r.peek() != ':' {
+	if r.next() != ':' {
 		return false
 	}
 	r.pos++
@@ -185,30 +183,32 @@ func (r *SyntaxReader) key() bool {
 
 // string reads a string: no control characters, only the escapes that JSON has, valid UTF-8.
 func (r *SyntaxReader) string() bool {
-	r.pos++
-	start, ascii := r.pos, true
+	text, start := r.text, r.pos+1
+	i := start
+	var all jstext.Word // what any of its words has
 	r.escaped = false
 	for {
-		for r.pos+8 <= len(r.text) {
-			w := jstext.WordAt(unsafe.String(&r.text[r.pos], 8))
-			ends := w.Below(' ') | w.Equal('"') | w.Equal('\\')
+		for i+8 <= len(text) {
+			w := jstext.WordAt(unsafe.String(&text[i], 8))
+			ends := (w ^ quoteToSpace).Below('!') | w.Equal('\\')
 			if ends == 0 {
-				ascii = ascii && w&jstext.Highs == 0
-				r.pos += 8
+				all |= w
+				i += 8
 				continue
 			}
 			// Up to the first mark there is nothing else.
-			plain := bits.TrailingZeros64(uint64(ends)) / 8
-			ascii = ascii && w&jstext.Highs&(1<<(8*plain)-1) == 0
-			r.pos += plain
+			plain := bits.TrailingZeros64(uint64(ends)) &^ 7
+			all |= w & (1<<plain - 1)
+			i += plain / 8
 			break
 		}
-		if r.pos >= len(r.text) {
+		r.pos = i
+		if i >= len(text) {
 			return r.fails(start)
 		}
-		switch c := r.text[r.pos]; {
+		switch c := text[i]; {
 		case c == '"':
-			if !ascii && !utf8.Valid(r.text[start:r.pos]) {
+			if all&jstext.Highs != 0 && !utf8.Valid(text[start:i]) {
 				return r.fails(start)
 			}
 			r.pos++
@@ -220,12 +220,16 @@ func (r *SyntaxReader) string() bool {
 			if !r.escape() {
 				return r.fails(start)
 			}
+			i = r.pos
 		default:
-			ascii = ascii && c < utf8.RuneSelf
-			r.pos++
+			all |= jstext.Word(c)
+			i++
 		}
 	}
 }
+
+// quoteToSpace changes a bit of each byte, so that control characters and the quote are what comes before the exclamation mark.
+const quoteToSpace = jstext.Ones * ('"' ^ ' ')
 
 // fails gives false, for a string that began at start and went wrong where the reader stands, or before: then the reader stands where it
 // ceases to be UTF-8.
