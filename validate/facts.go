@@ -39,8 +39,7 @@ func (c *check) askFacts(p *RequestPay, first, last int) {
 			continue
 		}
 		switch rest := place.rest(); {
-		case place.typ == isText && value.kind == kindString && f.ask >= askLength && f.ask <= askURL && satisfiesText(f, (*Text)(unsafe.Pointer(value)).text):
-			// As nearly always.
+		case holdsPlainly(f, value, place.typ): // as nearly always
 		case rest == "":
 			c.askFact(p, f, leafOf(value, place.typ), entries{})
 		case place.typ == isCardQuotas:
@@ -64,6 +63,18 @@ func isAnswered(ask ask, kind kind, place *factPlace) bool {
 		return ask > askOptional && ask != askEntries
 	}
 	return ask == askPresence && kind != kindArray && int(place.first) == len(place.path)
+}
+
+// holdsPlainly says whether what a fact asks of a text or a number surely holds, in a field of that type. It may say no where it does.
+func holdsPlainly(f *fact, value *Value, typ fieldType) bool {
+	switch {
+	case typ == isText && value.kind == kindString:
+		text := (*Text)(unsafe.Pointer(value)).text
+		return f.ask == askOneOf && hasWord(factWords[f.words], text) || f.ask >= askLength && f.ask <= askURL && satisfiesText(f, text)
+	case typ == isInteger && value.kind == kindNumber:
+		return f.ask >= askWhole && f.ask <= askLeast && satisfiesNumber(f, (*Integer)(unsafe.Pointer(value)).number)
+	}
+	return false
 }
 
 // field gives the value that stands in the request's own field of a place. Every type of a field begins with its Value.

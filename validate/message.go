@@ -15,8 +15,8 @@ import (
 )
 
 // report makes the report of what was found.
-func (c *check) report() Report {
-	report := Report{OK: true, Gateway: c.gateway.code, Flow: c.flow}
+func (c *check) report() (report Report) {
+	report.OK, report.Gateway, report.Flow = true, c.gateway.code, c.flow
 	if len(c.findings) == 0 && len(c.repairs) == 0 {
 		return report
 	}

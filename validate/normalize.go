@@ -125,7 +125,7 @@ func isLower(text string) bool {
 
 // repairPhone repairs buyer_tel: a text field, but for a number, which has lost its leading zero.
 func (c *check) repairPhone(t *Text, code code, at int) {
-	if t.kind != kindString {
+	if t.kind != kindString || phone.IsPlain(t.text) {
 		return
 	}
 	if text, ok := t.tidied(); ok && !jstext.IsStringified(text) {

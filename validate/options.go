@@ -33,20 +33,23 @@ type Options struct {
 }
 
 // settings gives the options with the clock's time where none was set.
-func (o Options) settings() settings {
-	settings := settings{Gateway: o.Gateway, Device: o.Device, Strict: o.Strict, Locale: o.Locale, BaseURL: o.BaseURL, Clock: milliseconds}
+func (o Options) settings() (s settings) {
+	s.Gateway, s.Device, s.Strict, s.Locale, s.BaseURL, s.Clock = o.Gateway, o.Device, o.Strict, o.Locale, o.BaseURL, milliseconds
 	if !o.Now.IsZero() {
-		settings.Now, settings.Clock = float64(o.Now.UnixMilli()), nil
+		s.Now, s.Clock = float64(o.Now.UnixMilli()), nil
+	}
+	if len(o.Channels)+len(o.Rules) == 0 { // as nearly always; to begin to go over a map takes time
+		return s
 	}
 	for key, gateway := range o.Channels {
-		settings.Channels = append(settings.Channels, channel{key, gateway})
+		s.Channels = append(s.Channels, channel{key, gateway})
 	}
 	for code, severity := range o.Rules {
 		if severity == Error || severity == Warning || severity == Off {
-			settings.Rules = append(settings.Rules, ruleSeverity{code, severity})
+			s.Rules = append(s.Rules, ruleSeverity{code, severity})
 		}
 	}
-	return settings
+	return s
 }
 
 // UnmarshalText reads a severity that the option Rules may give: error, warning or off.

@@ -13,8 +13,8 @@ import (
 // Normalize(Normalize(s)) == Normalize(s).
 func Normalize(s string) string {
 	s = strings.TrimSpace(s)
-	if strings.Contains(s, "-") && s[0] != '+' && IsValid(s) {
-		return s // the usual case: nothing to do
+	if IsPlain(s) {
+		return s
 	}
 	if !isDialable(s) {
 		return s
@@ -31,6 +31,9 @@ func Normalize(s string) string {
 	}
 	return string(number)
 }
+
+// IsPlain reports whether s is surely what Normalize makes of it, as most are: digits with hyphens of its writer's.
+func IsPlain(s string) bool { return strings.IndexByte(s, '-') > 0 && s[0] != '+' && IsValid(s) }
 
 // IsValid reports whether s, already normalized, has the form that the rule `buyer_tel.format` asks for:
 // 8 to 15 digits, single hyphens between groups of them, and at most a + before the first.
