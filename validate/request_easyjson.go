@@ -19,157 +19,157 @@ func easyjson3c9d2b01DecodePaycheckValidate(in *lexer, out *RequestPay) {
 		in.WantColon()
 		switch key {
 		case "pg":
-			(out.PG).UnmarshalEasyJSON(in)
+			(out.PG).decode(in)
 		case "channelKey":
-			(out.ChannelKey).UnmarshalEasyJSON(in)
+			(out.ChannelKey).decode(in)
 		case "channelGroupId":
-			(out.ChannelGroupID).UnmarshalEasyJSON(in)
+			(out.ChannelGroupID).decode(in)
 		case "pay_method":
-			(out.PayMethod).UnmarshalEasyJSON(in)
+			(out.PayMethod).decode(in)
 		case "merchant_uid":
-			(out.MerchantUID).UnmarshalEasyJSON(in)
+			(out.MerchantUID).decode(in)
 		case "name":
-			(out.Name).UnmarshalEasyJSON(in)
+			(out.Name).decode(in)
 		case "amount":
-			(out.Amount).UnmarshalEasyJSON(in)
+			(out.Amount).decode(in)
 		case "customer_uid":
-			(out.CustomerUID).UnmarshalEasyJSON(in)
+			(out.CustomerUID).decode(in)
 		case "buyer_name":
-			(out.BuyerName).UnmarshalEasyJSON(in)
+			(out.BuyerName).decode(in)
 		case "buyer_email":
-			(out.BuyerEmail).UnmarshalEasyJSON(in)
+			(out.BuyerEmail).decode(in)
 		case "buyer_tel":
-			(out.BuyerTel).UnmarshalEasyJSON(in)
+			(out.BuyerTel).decode(in)
 		case "buyer_addr":
-			(out.BuyerAddr).UnmarshalEasyJSON(in)
+			(out.BuyerAddr).decode(in)
 		case "buyer_postcode":
-			(out.BuyerPostcode).UnmarshalEasyJSON(in)
+			(out.BuyerPostcode).decode(in)
 		case "escrow":
-			(out.Escrow).UnmarshalEasyJSON(in)
+			(out.Escrow).decode(in)
 		case "kiccProducts":
-			(out.KICCProducts).UnmarshalEasyJSON(in)
+			(out.KICCProducts).decode(in)
 		case "card":
-			(out.Card).UnmarshalEasyJSON(in)
+			(out.Card).decode(in)
 		case "display":
-			(out.Display).UnmarshalEasyJSON(in)
+			(out.Display).decode(in)
 		case "m_redirect_url":
-			(out.MRedirectURL).UnmarshalEasyJSON(in)
+			(out.MRedirectURL).decode(in)
 		case "notice_url":
-			(out.NoticeURL).UnmarshalEasyJSON(in)
+			(out.NoticeURL).decode(in)
 		case "confirm_url":
-			(out.ConfirmURL).UnmarshalEasyJSON(in)
+			(out.ConfirmURL).decode(in)
 		case "digital":
-			(out.Digital).UnmarshalEasyJSON(in)
+			(out.Digital).decode(in)
 		case "vbank_due":
-			(out.VbankDue).UnmarshalEasyJSON(in)
+			(out.VbankDue).decode(in)
 		case "tax_free":
-			(out.TaxFree).UnmarshalEasyJSON(in)
+			(out.TaxFree).decode(in)
 		case "vat_amount":
-			(out.VATAmount).UnmarshalEasyJSON(in)
+			(out.VATAmount).decode(in)
 		case "currency":
-			(out.Currency).UnmarshalEasyJSON(in)
+			(out.Currency).decode(in)
 		case "language":
-			(out.Language).UnmarshalEasyJSON(in)
+			(out.Language).decode(in)
 		case "period":
-			(out.Period).UnmarshalEasyJSON(in)
+			(out.Period).decode(in)
 		case "custom_data":
-			(out.CustomData).UnmarshalEasyJSON(in)
+			(out.CustomData).decode(in)
 		case "bypass":
-			(out.Bypass).UnmarshalEasyJSON(in)
+			(out.Bypass).decode(in)
 		case "customer_id":
-			(out.CustomerID).UnmarshalEasyJSON(in)
+			(out.CustomerID).decode(in)
 		case "company":
-			(out.Company).UnmarshalEasyJSON(in)
+			(out.Company).decode(in)
 		case "app_scheme":
-			(out.AppScheme).UnmarshalEasyJSON(in)
+			(out.AppScheme).decode(in)
 		case "auth_mode":
-			(out.AuthMode).UnmarshalEasyJSON(in)
+			(out.AuthMode).decode(in)
 		case "biz_num":
-			(out.BizNum).UnmarshalEasyJSON(in)
+			(out.BizNum).decode(in)
 		case "popup":
-			(out.Popup).UnmarshalEasyJSON(in)
+			(out.Popup).decode(in)
 		case "kcpProducts":
-			(out.KCPProducts).UnmarshalEasyJSON(in)
+			(out.KCPProducts).decode(in)
 		case "products":
-			(out.Products).UnmarshalEasyJSON(in)
+			(out.Products).decode(in)
 		case "escrowProducts":
-			(out.EscrowProducts).UnmarshalEasyJSON(in)
+			(out.EscrowProducts).decode(in)
 		case "vat":
-			(out.VAT).UnmarshalEasyJSON(in)
+			(out.VAT).decode(in)
 		case "useFreeInterestFromMall":
-			(out.UseFreeInterestFromMall).UnmarshalEasyJSON(in)
+			(out.UseFreeInterestFromMall).decode(in)
 		case "useCardPoint":
-			(out.UseCardPoint).UnmarshalEasyJSON(in)
+			(out.UseCardPoint).decode(in)
 		case "appCard":
-			(out.AppCard).UnmarshalEasyJSON(in)
+			(out.AppCard).decode(in)
 		case "niceMobileV2":
-			(out.NiceMobileV2).UnmarshalEasyJSON(in)
+			(out.NiceMobileV2).decode(in)
 		case "naverPopupMode":
-			(out.NaverPopupMode).UnmarshalEasyJSON(in)
+			(out.NaverPopupMode).decode(in)
 		case "naverUseCfm":
-			(out.NaverUseCfm).UnmarshalEasyJSON(in)
+			(out.NaverUseCfm).decode(in)
 		case "naverProducts":
-			(out.NaverProducts).UnmarshalEasyJSON(in)
+			(out.NaverProducts).decode(in)
 		case "naverCultureBenefitYn":
-			(out.NaverCultureBenefitYn).UnmarshalEasyJSON(in)
+			(out.NaverCultureBenefitYn).decode(in)
 		case "naverInterface":
-			(out.NaverInterface).UnmarshalEasyJSON(in)
+			(out.NaverInterface).decode(in)
 		case "cultureBenefit":
-			(out.CultureBenefit).UnmarshalEasyJSON(in)
+			(out.CultureBenefit).decode(in)
 		case "order_description":
-			(out.OrderDescription).UnmarshalEasyJSON(in)
+			(out.OrderDescription).decode(in)
 		case "alipay_plus":
-			(out.AlipayPlus).UnmarshalEasyJSON(in)
+			(out.AlipayPlus).decode(in)
 		case "locale":
-			(out.Locale).UnmarshalEasyJSON(in)
+			(out.Locale).decode(in)
 		case "storeId":
-			(out.StoreID).UnmarshalEasyJSON(in)
+			(out.StoreID).decode(in)
 		case "phone":
-			(out.Phone).UnmarshalEasyJSON(in)
+			(out.Phone).decode(in)
 		case "prefill":
-			(out.Prefill).UnmarshalEasyJSON(in)
+			(out.Prefill).decode(in)
 		case "cvs":
-			(out.CVS).UnmarshalEasyJSON(in)
+			(out.CVS).decode(in)
 		case "storeDetails":
-			(out.StoreDetails).UnmarshalEasyJSON(in)
+			(out.StoreDetails).decode(in)
 		case "company_en":
-			(out.CompanyEN).UnmarshalEasyJSON(in)
+			(out.CompanyEN).decode(in)
 		case "country":
-			(out.Country).UnmarshalEasyJSON(in)
+			(out.Country).decode(in)
 		case "buyer_first_name":
-			(out.BuyerFirstName).UnmarshalEasyJSON(in)
+			(out.BuyerFirstName).decode(in)
 		case "buyer_last_name":
-			(out.BuyerLastName).UnmarshalEasyJSON(in)
+			(out.BuyerLastName).decode(in)
 		case "buyer_first_name_kana":
-			(out.BuyerFirstNameKana).UnmarshalEasyJSON(in)
+			(out.BuyerFirstNameKana).decode(in)
 		case "buyer_last_name_kana":
-			(out.BuyerLastNameKana).UnmarshalEasyJSON(in)
+			(out.BuyerLastNameKana).decode(in)
 		case "kakaopayMobileAsPC":
-			(out.KakaoPayMobileAsPC).UnmarshalEasyJSON(in)
+			(out.KakaoPayMobileAsPC).decode(in)
 		case "kakaoOpenApp":
-			(out.KakaoOpenApp).UnmarshalEasyJSON(in)
+			(out.KakaoOpenApp).decode(in)
 		case "naverChainId":
-			(out.NaverChainID).UnmarshalEasyJSON(in)
+			(out.NaverChainID).decode(in)
 		case "naverCultureBenefit":
-			(out.NaverCultureBenefit).UnmarshalEasyJSON(in)
+			(out.NaverCultureBenefit).decode(in)
 		case "naverMerchantUserKey":
-			(out.NaverMerchantUserKey).UnmarshalEasyJSON(in)
+			(out.NaverMerchantUserKey).decode(in)
 		case "naverProductCode":
-			(out.NaverProductCode).UnmarshalEasyJSON(in)
+			(out.NaverProductCode).decode(in)
 		case "naverProductCount":
-			(out.NaverProductCount).UnmarshalEasyJSON(in)
+			(out.NaverProductCount).decode(in)
 		case "naverPurchaserBirthday":
-			(out.NaverPurchaserBirthday).UnmarshalEasyJSON(in)
+			(out.NaverPurchaserBirthday).decode(in)
 		case "naverPurchaserName":
-			(out.NaverPurchaserName).UnmarshalEasyJSON(in)
+			(out.NaverPurchaserName).decode(in)
 		case "optional":
-			(out.Optional).UnmarshalEasyJSON(in)
+			(out.Optional).decode(in)
 		case "use_test_method":
-			(out.UseTestMethod).UnmarshalEasyJSON(in)
+			(out.UseTestMethod).decode(in)
 		case "naverV2":
-			(out.NaverV2).UnmarshalEasyJSON(in)
+			(out.NaverV2).decode(in)
 		default:
-			out.UnmarshalUnknown(in, key)
+			out.decodeUnknown(in, key)
 		}
 		in.WantComma()
 	}
@@ -179,8 +179,11 @@ func easyjson3c9d2b01DecodePaycheckValidate(in *lexer, out *RequestPay) {
 	}
 }
 
-// decode reads the object that follows in l.
+// decode reads what is next in l.
 func (v *RequestPay) decode(l *lexer) {
+	if !v.opens(l) {
+		return
+	}
 	easyjson3c9d2b01DecodePaycheckValidate(l, v)
 	v.closes(l)
 }
@@ -200,15 +203,15 @@ func easyjson3c9d2b01DecodePaycheckValidate6(in *lexer, out *Period) {
 		in.WantColon()
 		switch key {
 		case "from":
-			(out.From).UnmarshalEasyJSON(in)
+			(out.From).decode(in)
 		case "to":
-			(out.To).UnmarshalEasyJSON(in)
+			(out.To).decode(in)
 		case "interval":
-			(out.Interval).UnmarshalEasyJSON(in)
+			(out.Interval).decode(in)
 		case "text":
-			(out.Text).UnmarshalEasyJSON(in)
+			(out.Text).decode(in)
 		default:
-			out.UnmarshalUnknown(in, key)
+			out.decodeUnknown(in, key)
 		}
 		in.WantComma()
 	}
@@ -218,8 +221,8 @@ func easyjson3c9d2b01DecodePaycheckValidate6(in *lexer, out *Period) {
 	}
 }
 
-// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
-func (v *Period) UnmarshalEasyJSON(l *lexer) {
+// decode reads what is next in l.
+func (v *Period) decode(l *lexer) {
 	if !v.opens(l) {
 		return
 	}
@@ -242,15 +245,15 @@ func easyjson3c9d2b01DecodePaycheckValidate7(in *lexer, out *KICCProduct) {
 		in.WantColon()
 		switch key {
 		case "orderNumber":
-			(out.OrderNumber).UnmarshalEasyJSON(in)
+			(out.OrderNumber).decode(in)
 		case "name":
-			(out.Name).UnmarshalEasyJSON(in)
+			(out.Name).decode(in)
 		case "quantity":
-			(out.Quantity).UnmarshalEasyJSON(in)
+			(out.Quantity).decode(in)
 		case "amount":
-			(out.Amount).UnmarshalEasyJSON(in)
+			(out.Amount).decode(in)
 		default:
-			out.UnmarshalUnknown(in, key)
+			out.decodeUnknown(in, key)
 		}
 		in.WantComma()
 	}
@@ -260,8 +263,8 @@ func easyjson3c9d2b01DecodePaycheckValidate7(in *lexer, out *KICCProduct) {
 	}
 }
 
-// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
-func (v *KICCProduct) UnmarshalEasyJSON(l *lexer) {
+// decode reads what is next in l.
+func (v *KICCProduct) decode(l *lexer) {
 	if !v.opens(l) {
 		return
 	}
@@ -284,11 +287,11 @@ func easyjson3c9d2b01DecodePaycheckValidate8(in *lexer, out *Display) {
 		in.WantColon()
 		switch key {
 		case "card_quota":
-			(out.CardQuota).UnmarshalEasyJSON(in)
+			(out.CardQuota).decode(in)
 		case "only_installment":
-			(out.OnlyInstallment).UnmarshalEasyJSON(in)
+			(out.OnlyInstallment).decode(in)
 		default:
-			out.UnmarshalUnknown(in, key)
+			out.decodeUnknown(in, key)
 		}
 		in.WantComma()
 	}
@@ -298,8 +301,8 @@ func easyjson3c9d2b01DecodePaycheckValidate8(in *lexer, out *Display) {
 	}
 }
 
-// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
-func (v *Display) UnmarshalEasyJSON(l *lexer) {
+// decode reads what is next in l.
+func (v *Display) decode(l *lexer) {
 	if !v.opens(l) {
 		return
 	}
@@ -322,13 +325,13 @@ func easyjson3c9d2b01DecodePaycheckValidate10(in *lexer, out *CardDirect) {
 		in.WantColon()
 		switch key {
 		case "code":
-			(out.Code).UnmarshalEasyJSON(in)
+			(out.Code).decode(in)
 		case "quota":
-			(out.Quota).UnmarshalEasyJSON(in)
+			(out.Quota).decode(in)
 		case "usePoint":
-			(out.UsePoint).UnmarshalEasyJSON(in)
+			(out.UsePoint).decode(in)
 		default:
-			out.UnmarshalUnknown(in, key)
+			out.decodeUnknown(in, key)
 		}
 		in.WantComma()
 	}
@@ -338,8 +341,8 @@ func easyjson3c9d2b01DecodePaycheckValidate10(in *lexer, out *CardDirect) {
 	}
 }
 
-// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
-func (v *CardDirect) UnmarshalEasyJSON(l *lexer) {
+// decode reads what is next in l.
+func (v *CardDirect) decode(l *lexer) {
 	if !v.opens(l) {
 		return
 	}
@@ -362,13 +365,13 @@ func easyjson3c9d2b01DecodePaycheckValidate11(in *lexer, out *CardDetail) {
 		in.WantColon()
 		switch key {
 		case "card_code":
-			(out.CardCode).UnmarshalEasyJSON(in)
+			(out.CardCode).decode(in)
 		case "enabled":
-			(out.Enabled).UnmarshalEasyJSON(in)
+			(out.Enabled).decode(in)
 		case "max_month":
-			(out.MaxMonth).UnmarshalEasyJSON(in)
+			(out.MaxMonth).decode(in)
 		default:
-			out.UnmarshalUnknown(in, key)
+			out.decodeUnknown(in, key)
 		}
 		in.WantComma()
 	}
@@ -378,8 +381,8 @@ func easyjson3c9d2b01DecodePaycheckValidate11(in *lexer, out *CardDetail) {
 	}
 }
 
-// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
-func (v *CardDetail) UnmarshalEasyJSON(l *lexer) {
+// decode reads what is next in l.
+func (v *CardDetail) decode(l *lexer) {
 	if !v.opens(l) {
 		return
 	}
@@ -402,17 +405,17 @@ func easyjson3c9d2b01DecodePaycheckValidate12(in *lexer, out *Card) {
 		in.WantColon()
 		switch key {
 		case "direct":
-			(out.Direct).UnmarshalEasyJSON(in)
+			(out.Direct).decode(in)
 		case "detail":
-			(out.Detail).UnmarshalEasyJSON(in)
+			(out.Detail).decode(in)
 		case "interest_free":
-			(out.InterestFree).UnmarshalEasyJSON(in)
+			(out.InterestFree).decode(in)
 		case "useInstallment":
-			(out.UseInstallment).UnmarshalEasyJSON(in)
+			(out.UseInstallment).decode(in)
 		case "info":
-			(out.Info).UnmarshalEasyJSON(in)
+			(out.Info).decode(in)
 		default:
-			out.UnmarshalUnknown(in, key)
+			out.decodeUnknown(in, key)
 		}
 		in.WantComma()
 	}
@@ -422,8 +425,8 @@ func easyjson3c9d2b01DecodePaycheckValidate12(in *lexer, out *Card) {
 	}
 }
 
-// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
-func (v *Card) UnmarshalEasyJSON(l *lexer) {
+// decode reads what is next in l.
+func (v *Card) decode(l *lexer) {
 	if !v.opens(l) {
 		return
 	}

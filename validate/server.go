@@ -8,6 +8,9 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
+	"unsafe"
+
+	"github.com/mailru/easyjson/jlexer"
 
 	"paycheck/validate/internal/given"
 	"paycheck/validate/internal/jstext"
@@ -58,25 +61,17 @@ func Check(params []byte, opts Options) Report {
 	return report
 }
 
-// decode decodes and checks text. It is false when the text is no JSON.
-func (s *server) decode(text []byte) bool {
+// decode decodes and checks a text that is JSON.
+func (s *server) decode(text []byte) {
 	s.clear()
 	p := &s.request
-	in := &s.lexer
-	*in = lexer{Data: text}
-	if p.opens(in) {
-		p.decode(in)
-	}
-	in.Consumed()
-	if in.Error() != nil {
-		return false
-	}
+	s.lexer = lexerOf(unsafe.String(unsafe.SliceData(text), len(text)))
+	p.decode(&s.lexer)
 	if p.kind != kindObject {
 		s.check.raiseType(&p.Value, scriptNames[p.given])
-		return true
+		return
 	}
 	s.check.run(p)
-	return true
 }
 
 // repaired gives text with the repairs in it: text itself when there are none.
@@ -107,21 +102,17 @@ func (p *RequestPay) Check(opts Options) Report {
 
 // UnmarshalJSON decodes params of any kind. It fails only for what is no JSON: what is wrong with them Check says.
 func (p *RequestPay) UnmarshalJSON(text []byte) error {
-	in := lexer{Data: text}
+	in := jlexer.Lexer{Data: text}
 	p.UnmarshalEasyJSON(&in)
 	in.Consumed()
 	return in.Error()
 }
 
 // UnmarshalEasyJSON decodes the next value of in, whatever it is. It keeps a copy of its text.
-func (p *RequestPay) UnmarshalEasyJSON(in *lexer) {
-	raw := append([]byte(nil), in.Raw()...)
+func (p *RequestPay) UnmarshalEasyJSON(in *jlexer.Lexer) {
+	copied := lexerOf(string(in.Raw()))
 	*p = RequestPay{}
-	copied := lexer{Data: raw}
-	if p.opens(&copied) {
-		p.decode(&copied)
-		p.json.raw = string(raw)
-	}
+	p.decode(&copied)
 }
 
 // MarshalJSON gives the text that was decoded.

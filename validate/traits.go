@@ -40,8 +40,14 @@ var traitsOfByte = func() (table [256]traits) {
 type wordTraits struct{ nonASCII, control, c2, mark jstext.Word }
 
 func (t *wordTraits) add(w jstext.Word) {
+	t.control |= w.Below(' ')
+	t.addLiteral(w)
+}
+
+// addLiteral is add for a word of a JSON string, in which nothing comes before the space. What of the word is no part of the string is zero.
+func (t *wordTraits) addLiteral(w jstext.Word) {
 	t.nonASCII |= w
-	t.control |= w.Below(' ') | w.Equal(0x7f)
+	t.control |= w.Equal(0x7f)
 	t.c2 |= w.Equal(0xc2)
 	t.mark |= (w | ' '*jstext.Ones).Equal('{') | w.Equal('<') // [ is { but for that bit
 }
@@ -56,23 +62,6 @@ func marked(w jstext.Word, trait traits) traits {
 		return trait
 	}
 	return 0
-}
-
-// traitsOf gives the traits of a text.
-func traitsOf(text string) traits {
-	var words wordTraits
-	rest := text
-	for ; len(rest) >= 8; rest = rest[8:] {
-		words.add(jstext.WordAt(rest))
-	}
-	found := words.traits()
-	for i := 0; i < len(rest); i++ {
-		found |= traitsOfByte[rest[i]]
-	}
-	if !jstext.IsTrimmed(text) {
-		found |= hasEdge
-	}
-	return found
 }
 
 // may says whether any of the traits can be found in the string.

@@ -1,4 +1,4 @@
-//go:build browser
+//go:build browser || rulegen
 
 // The browser's program has no JSON reader: all that it reads came on a tape.
 

@@ -14,7 +14,7 @@ func decodedRequest(t *testing.T, text []byte) *server {
 	t.Helper()
 	var s server
 	s.start(settings{})
-	if !s.decode(text) {
+	if s.decode(text); s.request.kind != kindObject {
 		t.Fatalf("%s is not decoded", text)
 	}
 	return &s

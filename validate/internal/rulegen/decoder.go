@@ -34,7 +34,7 @@ func writeDecoder(folder string, s *source) error {
 	return os.WriteFile(name, text, 0o644)
 }
 
-var unmarshalMethod = regexp.MustCompile(`(?m)^func \(v \*(\w+)\) UnmarshalEasyJSON\(l \*lexer\) \{\n`)
+var unmarshalMethod = regexp.MustCompile(`(?m)^// UnmarshalEasyJSON .*\nfunc \(v \*(\w+)\) UnmarshalEasyJSON\(l \*jlexer\.Lexer\) \{\n`)
 
 // decodeCall is how a method calls the function that decodes.
 var decodeCall = regexp.MustCompile(`(?m)^\teasyjson\w+\(l, v\)\n`)
@@ -70,16 +70,10 @@ func cutDecoder(text []byte, s *source) ([]byte, error) {
 		}
 		out.WriteString(nullSkipped.ReplaceAllString(body, "$1\n") + "\n\n")
 	}
-	cut := strings.ReplaceAll(out.String(), "*jlexer.Lexer", "*lexer")
-	// The root has a method of its own that keeps the text (server.go); the other structs take what is no object as a value.
-	cut = unmarshalMethod.ReplaceAllStringFunc(cut, func(line string) string {
-		if name := unmarshalMethod.FindStringSubmatch(line)[1]; name == s.structs[0].name {
-			return fmt.Sprintf("func (v *%s) decode(l *lexer) {\n", name)
-		}
-		return line + "\tif !v.opens(l) {\n\t\treturn\n\t}\n"
-	})
+	// They read with a lexer of our own (lexer.go), so that their methods are none of easyjson's; what is no object they take as a value.
+	cut := unmarshalMethod.ReplaceAllString(out.String(), "// decode reads what is next in l.\nfunc (v *$1) decode(l *lexer) {\n\tif !v.opens(l) {\n\t\treturn\n\t}\n")
 	cut = decodeCall.ReplaceAllString(cut, "$0\tv.closes(l)\n")
-	cut = strings.Replace(cut, "// UnmarshalEasyJSON supports easyjson.Unmarshaler interface\nfunc (v *"+s.structs[0].name+") decode", "// decode reads the object that follows in l.\nfunc (v *"+s.structs[0].name+") decode", 1)
+	cut = strings.NewReplacer("*jlexer.Lexer", "*lexer", ".UnmarshalEasyJSON(in)", ".decode(in)", ".UnmarshalUnknown(in,", ".decodeUnknown(in,").Replace(cut)
 	return format.Source([]byte(cut))
 }
 
