@@ -14,13 +14,12 @@ type check struct {
 	flow         Flow
 	method       string // pay_method when it can be used, else empty
 	findings     []finding
-	// prunedIssue says that an issue was pruned, prunedError that one was an error. roomier is how many more findings than manyFindings are kept.
-	prunedIssue, prunedError bool
-	roomier                  int
-	repairs                  []repair
-	seen                     seen
-	within                   Value // what a fact is asked of in a list: on the stack it would escape, each by itself
-	parts                    reportParts
+	pruned       Severity // of what was pruned the gravest; 0 where no issue was
+	roomier      int      // how many more findings than manyFindings are kept
+	repairs      []repair
+	seen         seen
+	within       Value // what a fact is asked of in a list: on the stack it would escape, each by itself
+	parts        reportParts
 }
 
 // isOff says whether the shop wants a code not to be raised.

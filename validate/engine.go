@@ -14,7 +14,7 @@ func (e *engine) start(settings settings) {
 	check.settings = settings
 	check.flow = Payment
 	check.findings = check.findings[:0]
-	check.prunedIssue, check.prunedError = false, false
+	check.pruned = 0
 	check.repairs = check.repairs[:0]
 	if check.gateway = namedByOption(settings.Gateway); check.gateway == nil {
 		check.gateway = kiccFacts

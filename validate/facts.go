@@ -436,8 +436,6 @@ func (c *check) takeBack(code code) bool {
 }
 
 // raised gives what was raised with a fact's code already, of the same param of the same entry where the code does not tell it; nil where nothing was.
-//
-//go:noinline
 func (c *check) raised(asked *fact, in entries) *finding {
 	told := asked.isToldByCode()
 	for i := range c.findings {

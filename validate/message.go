@@ -97,7 +97,7 @@ func (c *check) rankedFindings(report *Report) []ranked {
 	c.findStrictRepairs()
 	parts := &c.parts
 	parts.order = parts.order[:0]
-	report.OK = !c.prunedError
+	report.OK = c.pruned != Error
 	for i := range c.findings {
 		finding := &c.findings[i]
 		finding.severity = c.severityOf(finding)
@@ -110,7 +110,7 @@ func (c *check) rankedFindings(report *Report) []ranked {
 		parts.rank(finding.rankedAs, finding.at, i)
 	}
 	ordered := parts.sorted()
-	report.Truncated = c.prunedIssue || len(ordered) > maxIssues
+	report.Truncated = c.pruned != 0 || len(ordered) > maxIssues
 	return ordered[:min(len(ordered), maxIssues)]
 }
 

@@ -3,7 +3,7 @@
 package validate
 
 // manyFindings is how many findings are kept before they are pruned: several times what pruning leaves of them.
-const manyFindings = 640
+const manyFindings = 500
 
 // prune drops the findings that no report can tell of. Without it a request within all limits, of 200,000 empty products, has 800,000, and takes
 // the page hundreds of megabytes that it never gets back.
@@ -28,8 +28,9 @@ func (c *check) prune() {
 			f.dropped = false
 			continue
 		}
-		c.prunedIssue = true
-		c.prunedError = c.prunedError || c.severityOf(f) == Error
+		if c.pruned != Error {
+			c.pruned = c.severityOf(f)
+		}
 	}
 	c.sweep()
 }

@@ -32,7 +32,7 @@ func TestPrunedReportsAreThoseOfAllFindings(t *testing.T) {
 			t.Fatalf("%s\n%s\n with %v and strict %t\n got ok %t, truncated %t, %q\nwant ok %t, truncated %t, %q", name, text, settings.Rules, settings.Strict,
 				got.OK, got.Truncated, issueLines(got), want.OK, want.Truncated, issueLines(want))
 		}
-		if every.check.prunedIssue {
+		if every.check.pruned != 0 {
 			truncated++
 		}
 	}
