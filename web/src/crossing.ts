@@ -22,6 +22,11 @@ export const enum Status {
   size = 2048,
 }
 
+/** How many tickets checks have in turn, from 0. Of a report the program gives length * count + ticket, as proof whose it is. */
+export const enum Ticket {
+  count = 2097152,
+}
+
 /** Why there is nothing to check. */
 export const enum Fault {
   none,

@@ -19,10 +19,11 @@ import (
 )
 
 var (
-	tape   []float64
-	buffer []byte
-	said   []byte
-	tags   = prepare()
+	tape       []float64
+	buffer     []byte
+	said       []byte
+	lastTicket uint32 // of the check that said something
+	tags       = prepare()
 )
 
 func main() { select {} }
@@ -130,12 +131,13 @@ const (
 	statusSize = 1 << 11
 	cleanFlag  = 1 << 10
 	kicc       = 1
+	tickets    = 1 << 21
 )
 
 //go:wasmexport contract
 func contract() uint32 {
 	said = []byte(validate.Contract)
-	return reportLength()
+	return uint32(len(said))
 }
 
 //go:wasmexport settings
@@ -154,17 +156,17 @@ func check(ticket, slotCount, textLength, flags uint32, now float64) float64 {
 		Path []string `json:"path"`
 	}
 	var report struct {
-		Ticket uint32  `json:"ticket"`
 		OK     bool    `json:"ok"`
 		Issues []issue `json:"issues"`
 		// Changes is empty, but the loader counts it.
 		Changes []string `json:"changes"`
 	}
-	report.Ticket, report.Changes = ticket, []string{}
+	report.Changes = []string{}
 	for _, failure := range failures {
 		report.Issues = append(report.Issues, issue{"error", failure, []string{}})
 	}
 	said, _ = json.Marshal(report)
+	lastTicket = ticket
 	return float64(ticket)*statusSize + kicc
 }
 
@@ -198,10 +200,10 @@ func failed(err error) validator.ValidationErrors {
 func report() unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(said)) }
 
 //go:wasmexport reportLength
-func reportLength() uint32 { return uint32(len(said)) }
+func reportLength() float64 { return float64(len(said))*tickets + float64(lastTicket) }
 
 //go:wasmexport rules
 func rules() uint32 {
 	said = []byte("[]")
-	return reportLength()
+	return uint32(len(said))
 }
