@@ -3,16 +3,17 @@
 
 import { defineGo, type Go } from 'wasm_exec'
 
-export type { Go }
-
 /** A file system without files. What the program prints is dropped, for it could hold a buyer's data. */
 const fs = {
   constants: new Proxy({}, { get: () => -1 }),
   writeSync: (_file: number, bytes: Uint8Array) => bytes.length,
 }
 
-/** Gives a fresh runtime. */
-export function newGo(): Go {
+/** The runtimes of the programs that were run, by what these export. */
+const runtimes = new WeakMap<WebAssembly.Exports, Go>()
+
+/** Runs a program until it waits to be called, and gives what it exports. */
+export function run(module: WebAssembly.Module): WebAssembly.Exports {
   // What os, syscall and time of Go look for, where a program has them.
   const scope = { fs, Object, Array, Uint8Array, Date } as unknown as { Go: new () => Go }
   defineGo(scope, fs)
@@ -26,29 +27,30 @@ export function newGo(): Go {
     try {
       resume.call(go)
     } catch {
-      endGo(go)
+      end(exports)
     }
   }
-  return go
+  const instance = new WebAssembly.Instance(module, go.importObject)
+  const { exports } = instance
+  runtimes.set(exports, go)
+  go.run(instance).catch(() => end(exports))
+  return exports
 }
 
-/** Gives what an instance of the program imports. */
-export function importsOf(go: Go): WebAssembly.Imports {
-  return go.importObject
+/** Whether a program has ended, in whatever way. */
+export function hasEnded(exports: WebAssembly.Exports): any {
+  return runtimes.get(exports)?.exited
 }
 
-/** Runs the instance until it waits to be called. */
-export function runGo(go: Go, instance: WebAssembly.Instance): void {
-  go.run(instance).catch(() => endGo(go))
+/** Throws where it has. */
+export function failIfEnded(exports: WebAssembly.Exports): void {
+  if (hasEnded(exports)) throw exports
 }
 
-/** Whether the program has ended, in whatever way. */
-export function hasEnded(go: Go): boolean {
-  return go.exited
-}
-
-/** Has the program end, with the timers that would wake it. */
-export function endGo(go: Go): void {
+/** Has a program end, with the timers that would wake it. */
+export function end(exports?: WebAssembly.Exports): void {
+  const go = exports && runtimes.get(exports)
+  if (!go) return
   go.exited = true
   go._scheduledTimeouts.forEach(clearTimeout)
   go._scheduledTimeouts.clear()

@@ -2,7 +2,7 @@
 
 import type { Report, Rule } from './api'
 import { internal } from './errors'
-import { type Go, endGo, hasEnded, importsOf, newGo, runGo } from './go'
+import { end, failIfEnded, hasEnded, run } from './go'
 import { contract } from './contract'
 import { Fault, Flag, Limit, Status, Ticket, flows, separator } from './crossing'
 import { type Findings, loneSurrogate } from './report'
@@ -13,6 +13,7 @@ export type Ask = <Answer>(question: (life: Life) => Answer) => Answer
 
 /** An instance of the program, until it dies. Each function throws, or gives garbage, where it does. */
 export interface Life {
+  readonly exports: WebAssembly.Exports
   /** The gateways, in the order of their numbers, from 1. */
   readonly gateways: readonly Report['gateway'][]
   /** Gives what the program says of a snapshot. Flags and settings are those of options.ts; now is in milliseconds since 1970. */
@@ -58,16 +59,14 @@ const whenIdle: (callback: () => void) => unknown = globalThis.requestIdleCallba
 
 /** Starts a compiled program. Rejects when that is another one, or cannot answer. */
 export async function start(module: WebAssembly.Module): Promise<Ask> {
-  let go = newGo()
-  let life: Life | undefined = begin(go, await WebAssembly.instantiate(module, importsOf(go)))
+  let life: Life | undefined = begin(module)
   let idle: unknown
 
   /** Lets another life follow. */
   const another = () => {
-    const next = newGo()
-    life = begin(next, new WebAssembly.Instance(module, importsOf(next)))
-    endGo(go)
-    go = next
+    const next = begin(module)
+    end(life?.exports)
+    life = next
   }
   /** Lets another life follow one that is larger than limit. Where none can be made, that one goes on. */
   const renew = (limit: number) => {
@@ -78,10 +77,10 @@ export async function start(module: WebAssembly.Module): Promise<Ask> {
   // A life that ends over a question is dropped, and the next question finds a new one.
   return (question) => {
     try {
-      if (!life || hasEnded(go)) another()
+      if (!life || hasEnded(life.exports)) another()
       renew(tooLarge)
       const answer = question(life!)
-      if (hasEnded(go)) throw go
+      failIfEnded(life!.exports)
       if (life!.size() > large)
         idle ??= whenIdle(() => {
           idle = undefined
@@ -89,16 +88,16 @@ export async function start(module: WebAssembly.Module): Promise<Ask> {
         })
       return answer
     } catch {
+      end(life?.exports)
       life = undefined
-      endGo(go)
       throw internal()
     }
   }
 }
 
-/** Runs the instance until it can be asked, and proves that it answers. */
-function begin(go: Go, instance: WebAssembly.Instance): Life {
-  const exports = instance.exports as unknown as Exports
+/** Runs an instance until it can be asked, and proves that it answers. */
+function begin(module: WebAssembly.Module): Life {
+  const exports = run(module) as unknown as Exports & WebAssembly.Exports
   let bytes = new Uint8Array()
   let slots = new Float64Array()
   let text = new Uint8Array()
@@ -131,13 +130,13 @@ function begin(go: Go, instance: WebAssembly.Instance): Life {
     return decoder.decode(memory().subarray(start, start + length))
   }
 
-  runGo(go, instance)
   const [[version], gateways, keys] = said(exports.contract())
     .split('|')
     .map((list) => list.split(' ')) as [string[], Report['gateway'][], string[]]
   if (version !== contract) throw version
   numberKeys(keys)
   const life: Life = {
+    exports,
     gateways,
     check(snapshot, flags, settings, now) {
       keep(settings)
