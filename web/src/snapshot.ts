@@ -5,6 +5,7 @@
 // The tape is not written to the program's memory: there may be no program yet, and what is read may have getters that check something else.
 
 import { Fault, Kind, Limit, Slot, Step, fieldOf, separator } from './crossing'
+import { kindOf } from './kind'
 
 /** What was read. */
 export interface Snapshot {
@@ -91,7 +92,7 @@ function stop(reading: Reading, why: Fault, details = ''): never {
 
 /** What JavaScript calls a value: String, Array, Promise, ... */
 function nameOf(value: unknown): string {
-  return fieldOf(Object.prototype.toString.call(value).slice(8, -1))
+  return fieldOf(kindOf(value))
 }
 
 /** Gives the path to what was read last, each step with a separator behind it. */
