@@ -2,12 +2,11 @@
 
 import type { Paycheck, Rule } from './api'
 import { attach } from './attach'
-import { flagsOf, nowOf, option, settingsOf } from './options'
+import { option } from './options'
 import type { Ask } from './program'
 import type { Ready } from './ready'
-import { report } from './report'
 import { schema } from './schema'
-import { read, release } from './snapshot'
+import { read } from './snapshot'
 
 declare const VERSION: string
 
@@ -27,9 +26,7 @@ export function paycheck(ask: Ask): Ready {
   }
   const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, guess) => {
     warnOfUnknown(options)
-    const findings = ask((life) => life.check(snapshot, flagsOf(options, snapshot, life.gateways, guess), settingsOf(options), nowOf(options)))
-    release(snapshot)
-    return report(findings, snapshot)
+    return ask((life) => life.check(snapshot, options, guess))
   }
   const check: Paycheck['check'] = (params, options) => checkSnapshot(read(params), options)
   const ready: Ready = {

@@ -1,11 +1,13 @@
 // The Go program: one instance of it at a time, its memory, and what becomes of it when it dies.
 
-import type { Report, Rule } from './api'
+import type { CheckOptions, Report, Rule } from './api'
 import { internal } from './errors'
 import { end, failIfEnded, hasEnded, run } from './go'
 import { contract } from './contract'
-import { Fault, Flag, Limit, Status, Ticket, flows, separator } from './crossing'
-import { type Findings, loneSurrogate } from './report'
+import { Fault, Flag, Limit, Status, Ticket, flows } from './crossing'
+import type { Device } from './device'
+import { flagsOf, nowOf, settingsOf } from './options'
+import { loneSurrogate, report } from './report'
 import { type Snapshot, numberKeys, read, release } from './snapshot'
 
 /** Asks the program's living instance. Throws a PaycheckError of code 'internal' where that fails. */
@@ -14,10 +16,8 @@ export type Ask = <Answer>(question: (life: Life) => Answer) => Answer
 /** An instance of the program, until it dies. Each function throws, or gives garbage, where it does. */
 export interface Life {
   readonly exports: WebAssembly.Exports
-  /** The gateways, in the order of their numbers, from 1. */
-  readonly gateways: readonly Report['gateway'][]
-  /** Gives what the program says of a snapshot. Flags and settings are those of options.ts; now is in milliseconds since 1970. */
-  check(snapshot: Snapshot, flags: number, settings: string, now: number): Findings
+  /** Gives the report of a snapshot, whose slots it gives back. guess is the device where the options name none. */
+  check(snapshot: Snapshot, options?: CheckOptions, guess?: Device): Report
   /** Gives the catalogue, frozen. */
   rules(): readonly Rule[]
   /** Gives the bytes of its memory. What it takes it never gives back, for it has no collector (web/build/_std/runtime/memory.go). */
@@ -137,9 +137,9 @@ function begin(module: WebAssembly.Module): Life {
   numberKeys(keys)
   const life: Life = {
     exports,
-    gateways,
-    check(snapshot, flags, settings, now) {
-      keep(settings)
+    check(snapshot, options, guess) {
+      let flags = flagsOf(options, snapshot, gateways, guess)
+      keep(settingsOf(options))
       const pieces = snapshot.text
       let units = 0
       for (const { length } of pieces) units += length
@@ -158,22 +158,21 @@ function begin(module: WebAssembly.Module): Life {
       } else if (length === units) flags |= Flag.exact // all of it is ASCII
       else if (!pieces.every(isWellFormed)) flags |= Flag.lossy
       ticket = (ticket + 1) % Ticket.count
-      const status = exports.check(ticket, snapshot.length, length, flags, now) - ticket * Status.size
+      const status = exports.check(ticket, snapshot.length, length, flags, nowOf(options)) - ticket * Status.size
       const gateway = gateways[(status & Status.gatewayMask) - 1]
       const flow = flows[(status >> Status.flowShift) & Status.flowMask]
       // What a dead program leaves behind echoes the ticket only by chance, and then hardly with a status.
       if (status !== (status & (Status.size - 1)) || !gateway || !flow) throw status
-      if (status & Status.clean) return { ok: true, gateway, flow, issues: [], changes: [], truncated: false }
+      release(snapshot)
+      if (status & Status.clean) return report({ ok: true, gateway, flow, issues: [], changes: [], truncated: false }, snapshot)
       const size = exports.reportLength() - ticket
       if (size % Ticket.count) throw size
-      return JSON.parse(said(size / Ticket.count))
+      return report(JSON.parse(said(size / Ticket.count)), snapshot)
     },
     rules: () => JSON.parse(said(exports.rules()), (_, value) => Object.freeze(value)),
     size: () => memory().length,
   }
   // No params at all: of what there is to be compiled for a check, this takes the least.
-  const nothing = read(undefined)
-  life.check(nothing, nothing.fault << Flag.faultShift, separator, 0)
-  release(nothing)
+  life.check(read(undefined))
   return life
 }
