@@ -98,14 +98,12 @@ export async function start(module: WebAssembly.Module): Promise<Ask> {
 /** Runs an instance until it can be asked, and proves that it answers. */
 function begin(module: WebAssembly.Module): Life {
   const exports = run(module) as unknown as Exports & WebAssembly.Exports
-  let bytes = new Uint8Array()
+  let size = 0
   let slots = new Float64Array()
   let text = new Uint8Array()
   let ticket = 0
   let kept: string | undefined
 
-  /** Gives all of the memory. Asking for its buffer takes browsers long; the view is without a length once the memory has grown. */
-  const memory = () => (bytes.length ? bytes : (bytes = new Uint8Array(exports.mem.buffer)))
   /** Gives room for so many slots and units of text. When the memory has grown, its views have no length any more, and take nothing. */
   const makeRoom = (slotCount: number, units: number) => {
     // A UTF-16 unit takes up to 3 bytes, but all of a tape's together no more than are read, and a separator behind each string.
@@ -113,8 +111,10 @@ function begin(module: WebAssembly.Module): Life {
     if (slotCount <= slots.length && bytes <= text.length) return
     const slotAddress = exports.slots(slotCount) >>> 0
     const textAddress = exports.text(bytes) >>> 0
-    slots = new Float64Array(exports.mem.buffer, slotAddress, slotCount)
-    text = new Uint8Array(exports.mem.buffer, textAddress, bytes)
+    const { buffer } = exports.mem
+    slots = new Float64Array(buffer, slotAddress, slotCount)
+    text = new Uint8Array(buffer, textAddress, bytes)
+    size = buffer.byteLength
   }
   const keep = (settings: string) => {
     if (settings === kept) return
@@ -125,10 +125,7 @@ function begin(module: WebAssembly.Module): Life {
     kept = settings
   }
   /** Gives the text that stands at report. */
-  const said = (length: number) => {
-    const start = exports.report() >>> 0
-    return decoder.decode(memory().subarray(start, start + length))
-  }
+  const said = (length: number) => decoder.decode(new Uint8Array(exports.mem.buffer, exports.report() >>> 0, length))
 
   const [[version], gateways, keys] = said(exports.contract())
     .split('|')
@@ -165,12 +162,13 @@ function begin(module: WebAssembly.Module): Life {
       if (status !== (status & (Status.size - 1)) || !gateway || !flow) throw status
       release(snapshot)
       if (status & Status.clean) return report({ ok: true, gateway, flow, issues: [], changes: [], truncated: false }, snapshot)
-      const size = exports.reportLength() - ticket
-      if (size % Ticket.count) throw size
-      return report(JSON.parse(said(size / Ticket.count)), snapshot)
+      const written = exports.reportLength() - ticket
+      if (written % Ticket.count) throw written
+      return report(JSON.parse(said(written / Ticket.count)), snapshot)
     },
     rules: () => JSON.parse(said(exports.rules()), (_, value) => Object.freeze(value)),
-    size: () => memory().length,
+    // Asking for the buffer takes browsers long; a view has no length any more where the memory has grown.
+    size: () => (text.length ? size : exports.mem.buffer.byteLength),
   }
   // No params at all: of what there is to be compiled for a check, this takes the least.
   life.check(read(undefined))
