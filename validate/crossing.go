@@ -30,12 +30,29 @@ const (
 	ruleSetting    = "rule"
 )
 
-// ReadPageSettings reads what a page sets for many checks, as the loader writes it: the base URL; then three fields for each channel that the
-// option channels has a gateway for, and for each rule that the option rules has a severity for. The other settings stay as they are.
-// What the option cannot mean (a gateway or a severity that there is none of) is left out. It is false when the text is not of that form.
+// ReadPageSettings reads what a page sets for many checks, as the loader writes it: a field each for the base URL, the gateway, the device, the
+// device that the browser is taken for, whether to be strict, and the locale; then three fields for each channel that the option channels has a
+// gateway for, and for each rule that the option rules has a severity for. What an option cannot mean (a gateway or a severity that there is none
+// of) is left out; codes that do not exist are in UnknownCodes. It is false when the text is not of that form.
 func (s *settings) ReadPageSettings(text string) bool {
-	s.BaseURL, text, _ = strings.Cut(text, separator)
-	s.Channels, s.Rules = nil, nil
+	var fields [6]string
+	for i := range fields {
+		var ended bool
+		if fields[i], text, ended = strings.Cut(text, separator); !ended {
+			return false
+		}
+	}
+	*s = settings{BaseURL: fields[0], Device: deviceNamed(fields[2]), Strict: fields[4] == "true", Locale: Korean}
+	if gateway := Gateway(fields[1]); gatewayNumber(gateway) != 0 {
+		s.Gateway = gateway
+	}
+	if s.Device == "" {
+		s.Device = deviceNamed(fields[3])
+		s.DeviceGuessed = s.Device != ""
+	}
+	if Locale(fields[5]) == English {
+		s.Locale = English
+	}
 	for text != "" {
 		about, rest, _ := strings.Cut(text, separator)
 		key, rest, hasKey := strings.Cut(rest, separator)
@@ -49,7 +66,9 @@ func (s *settings) ReadPageSettings(text string) bool {
 				s.Channels = append(s.Channels, channel{key, Gateway(value)})
 			}
 		case ruleSetting:
-			if severity, ok := severityNamed(value); ok {
+			if !isCode(key) {
+				s.UnknownCodes = append(s.UnknownCodes, key)
+			} else if severity, ok := severityNamed(value); ok {
 				s.Rules = append(s.Rules, ruleSeverity{key, severity})
 			}
 		default:
@@ -58,6 +77,14 @@ func (s *settings) ReadPageSettings(text string) bool {
 		text = rest
 	}
 	return true
+}
+
+// deviceNamed gives the device that an option calls by a name; none where there is none.
+func deviceNamed(name string) Device {
+	if device := Device(name); device == PC || device == Mobile {
+		return device
+	}
+	return ""
 }
 
 // The marks of a step in the path of a fault.

@@ -3,7 +3,10 @@
 
 package validate
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // factCode is the first code of facts.
 const factCode = code(len(catalogue))
@@ -137,6 +140,11 @@ func (c code) severity() Severity {
 		}
 	}
 	return Warning
+}
+
+// isCode says whether the catalogue has a code of that name.
+func isCode(name string) bool {
+	return slices.ContainsFunc(allCodes(), func(c code) bool { return c.text() == name })
 }
 
 // allCodes gives every code: those of the catalogue, and those of facts in the order of the rows.

@@ -36,19 +36,6 @@ const Contract = contract
 // GatewayNumber gives the number by which the crossing calls a gateway; 0 for one that it does not know.
 func GatewayNumber(name Gateway) uint32 { return gatewayNumber(name) }
 
-// GatewayNumbered gives the gateway that the crossing calls by a number, and none for 0. It is false for a number that no gateway has.
-func GatewayNumbered(number uint32) (name Gateway, ok bool) {
-	switch {
-	case number == 0:
-		return "", true
-	case number == numberOfOther:
-		return Other, true
-	case number > numberOfOther:
-		return "", false
-	}
-	return gatewayTable[number-1].code, true
-}
-
 // UnmarshalTape reads a tape into p, whose strings alias it. It is false where that is no tape of an object.
 func (p *RequestPay) UnmarshalTape(t Tape) bool {
 	*p = RequestPay{}

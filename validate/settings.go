@@ -43,6 +43,8 @@ type settings struct {
 	// Channels are the gateways of the shop's channels, and Rules the severities of its own.
 	Channels []channel
 	Rules    []ruleSeverity
+	// UnknownCodes are those that a page's option rules names and the catalogue lacks.
+	UnknownCodes []string
 }
 
 // channel says which gateway a channelKey of the shop's console stands for.

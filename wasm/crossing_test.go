@@ -35,19 +35,35 @@ func contractParts() []string {
 	return strings.Split(string(crossed()), "|")
 }
 
-// cross sets a base URL and checks a request, or reports a fault with it as its details. It is false where the request is no JSON.
-func cross(t *testing.T, ticket uint32, request, base string, flags uint32, now float64) (result float64, ok bool) {
-	if result := settings(ticket, put(strings.ReplaceAll(base, "\x00", "")+"\x00")); result != float64(ticket)*statusSize {
-		t.Fatalf("the base URL %q gives %v", base, result)
+// names are the gateways of the contract in the order of their numbers.
+var names = sync.OnceValue(func() []string { return strings.Fields(contractParts()[1]) })
+
+// chosen gives settings with a base URL, and the rest by the bits of a number: a byte for the gateway, two bits each for the device and the one that
+// is guessed, a bit each for strict and English.
+func chosen(base string, number uint32) string {
+	devices := []string{"", "pc", "mobile", "watch"}
+	gateways := append([]string{"", "nowhere"}, names()...)
+	return strings.Join([]string{strings.ReplaceAll(base, "\x00", ""), gateways[int(number&0xff)%len(gateways)], devices[number>>8&3], devices[number>>10&3],
+		strconv.FormatBool(number>>12&1 == 1), []string{"ko", "en"}[number>>13&1], ""}, "\x00")
+}
+
+// faultShift is where the bits of a choice have the fault.
+const faultShift = 14
+
+// cross sets what a number chooses, and a base URL, and checks a request, or reports a fault with it as its details. It is false where the request is
+// no JSON.
+func cross(t *testing.T, ticket uint32, request, base string, choice uint32, now float64) (result float64, ok bool) {
+	if result := settings(ticket, put(chosen(base, choice))); result != float64(ticket)*statusSize {
+		t.Fatalf("the settings %q give %v", chosen(base, choice), result)
 	}
-	if flags>>faultShift&faultMask != 0 {
+	flags := choice >> faultShift & faultMask
+	if flags != 0 {
 		return check(ticket, 0, put(request), flags, now), true
 	}
 	tape, err := vectors.WriteTape([]byte(request), keys())
 	if err != nil {
 		return 0, false
 	}
-	flags &^= exactFlag | lossyFlag
 	if tape.Exact {
 		flags |= exactFlag
 	}
@@ -79,7 +95,7 @@ func FuzzCrossing(f *testing.F) {
 		f.Fatal(err)
 	}
 	for i, v := range all {
-		f.Add(string(v.Params), v.Options.BaseURL, uint32(i%4)|uint32(i)<<deviceShift&(1<<faultShift-1), 1.7e12)
+		f.Add(string(v.Params), v.Options.BaseURL, uint32(i)*0x9e3779b9>>(32-faultShift), 1.7e12)
 	}
 	f.Add(`{"\ud800":"\udc00","a":"\ud83d\ude00\ud83d"}`, "about:blank", uint32(0), 0.0)
 	f.Add(`{`, "", uint32(3<<faultShift), 0.0)
@@ -87,17 +103,14 @@ func FuzzCrossing(f *testing.F) {
 	f.Add("Promise", "", uint32(1<<faultShift), 0.0)
 	f.Add(`{}`, "", uint32(0xff), 0.0)
 	ticket := uint32(0)
-	f.Fuzz(func(t *testing.T, text, base string, flags uint32, now float64) {
+	f.Fuzz(func(t *testing.T, text, base string, choice uint32, now float64) {
 		ticket = (ticket + 1) % tickets
-		result, ok := cross(t, ticket, text, base, flags, now)
+		result, ok := cross(t, ticket, text, base, choice, now)
 		if !ok {
 			return
 		}
-		faulty := flags>>faultShift&faultMask != 0
+		faulty := choice>>faultShift&faultMask != 0
 		if result == failed {
-			if number := flags & gatewayMask; number > validate.GatewayNumber(validate.Other) {
-				return
-			}
 			var object map[string]json.RawMessage
 			if !faulty && json.Unmarshal([]byte(text), &object) == nil && object != nil {
 				t.Fatalf("no answer for %q", text)
@@ -105,8 +118,8 @@ func FuzzCrossing(f *testing.F) {
 			return
 		}
 		status := result - float64(ticket)*statusSize
-		gateway, known := validate.GatewayNumbered(uint32(status) & gatewayMask)
-		if status < 0 || status >= statusSize || status != float64(uint32(status)) || !known || gateway == "" || uint32(status)>>flowShift&3 == 3 {
+		gateway := int(uint32(status) & gatewayMask)
+		if status < 0 || status >= statusSize || status != float64(uint32(status)) || gateway < 1 || gateway > len(names()) || uint32(status)>>flowShift&3 == 3 {
 			t.Fatalf("%q gives the status %v", text, status)
 		}
 		if uint32(status)&cleanFlag != 0 {
@@ -151,7 +164,7 @@ func TestTheCatalogueCrossesWhole(t *testing.T) {
 
 // shared are the numbers of web/src/crossing.ts as they stand here.
 var shared = map[string]map[string]int{
-	"Flag":   {"gatewayShift": 0, "deviceShift": deviceShift, "strict": strictFlag, "english": englishFlag, "faultShift": faultShift, "exact": exactFlag, "guessed": guessedFlag, "lossy": lossyFlag},
+	"Flag":   {"exact": exactFlag, "lossy": lossyFlag},
 	"Ticket": {"count": tickets},
 	"Status": {"gatewayMask": gatewayMask, "flowShift": flowShift, "flowMask": 3, "clean": cleanFlag, "size": statusSize},
 	"Fault": {"none": int(validate.NoFault), "type": int(validate.WrongType), "cyclic": int(validate.Cyclic),
@@ -193,7 +206,7 @@ func TestBothSidesOfTheCrossingHaveTheSameNumbers(t *testing.T) {
 	for _, list := range listOf.FindAllStringSubmatch(string(text), -1) {
 		lists[list[1]] = strings.ReplaceAll(list[2], "'", "")
 	}
-	want := map[string]string{"devices": string(devices[1] + ", " + devices[2]), "flows": string(flows[0] + ", " + flows[1] + ", " + flows[2])}
+	want := map[string]string{"flows": string(flows[0] + ", " + flows[1] + ", " + flows[2])}
 	if !reflect.DeepEqual(lists, want) {
 		t.Errorf("the page has %v, the program %v", lists, want)
 	}
@@ -208,14 +221,13 @@ func TestTheProgramTellsByWhichNumbersItCallsThings(t *testing.T) {
 	if !strings.Contains(string(text), "export const contract = '"+parts[0]+"'\n") {
 		t.Errorf("the program is for the contract %s, the page has another", parts[0])
 	}
-	names := strings.Fields(parts[1])
-	for i, name := range names {
+	for i, name := range names() {
 		if number := validate.GatewayNumber(validate.Gateway(name)); number != uint32(i)+1 {
 			t.Errorf("the page has the number %d for %s, the program %d", i+1, name, number)
 		}
 	}
-	if gateway, known := validate.GatewayNumbered(uint32(len(names)) + 1); known || len(names) < 3 {
-		t.Errorf("the page has no number for %s", gateway)
+	if last := names()[len(names())-1]; last != string(validate.Other) || len(names()) < 42 {
+		t.Errorf("of %d gateways the last is %s", len(names()), last)
 	}
 	if len(keys()) < 60 || keys()[0] != "pg" {
 		t.Errorf("the keys are %q", keys())
@@ -223,10 +235,8 @@ func TestTheProgramTellsByWhichNumbersItCallsThings(t *testing.T) {
 }
 
 func TestWhatEitherSideHasNoNumberForIsAFailure(t *testing.T) {
-	for _, flags := range []uint32{gatewayMask, validate.GatewayNumber(validate.Other) + 1, 7 << faultShift} {
-		if result, _ := cross(t, 1, `{"pg":"kicc"}`, "", flags, 0); result != failed {
-			t.Errorf("the flags %x give %v", flags, result)
-		}
+	if result, _ := cross(t, 1, "", "", 7<<faultShift, 0); result != failed {
+		t.Errorf("a fault that there is not gives %v", result)
 	}
 	if number := validate.GatewayNumber("nowhere"); number != 0 {
 		t.Errorf("a gateway that there is not has the number %d", number)
@@ -236,11 +246,14 @@ func TestWhatEitherSideHasNoNumberForIsAFailure(t *testing.T) {
 func TestSettingsStayUntilTheNext(t *testing.T) {
 	set := func(fields ...string) float64 { return settings(9, put(strings.Join(fields, "\x00")+"\x00")) }
 	const base = "https://shop.example/cart/"
-	if set(base, "channel", "channel-key-1", "html5_inicis", "channel", "channel-key-2", "nowhere", "rule", "name.required", "off", "rule", "name.charset", "loud") != 9*statusSize {
+	if set(base, "tosspayments", "", "mobile", "true", "en", "channel", "channel-key-1", "html5_inicis", "channel", "channel-key-2", "nowhere",
+		"rule", "name.required", "off", "rule", "name.charset", "loud", "rule", "nome.required", "off") != 9*statusSize {
 		t.Fatal("the settings are refused")
 	}
-	want := validate.Settings{BaseURL: base, Channels: []validate.Channel{{Key: "channel-key-1", Gateway: validate.Inicis}},
-		Rules: []validate.RuleSeverity{{Code: "name.required", Severity: validate.Off}}}
+	want := validate.Settings{BaseURL: base, Gateway: "tosspayments", Device: validate.Mobile, DeviceGuessed: true, Strict: true, Locale: validate.English,
+		Channels:     []validate.Channel{{Key: "channel-key-1", Gateway: validate.Inicis}},
+		Rules:        []validate.RuleSeverity{{Code: "name.required", Severity: validate.Off}},
+		UnknownCodes: []string{"nome.required"}}
 	for range 2 {
 		// An object, under the key's number a string, and the end.
 		number := slices.Index(keys(), "m_redirect_url") + 1
@@ -252,18 +265,32 @@ func TestSettingsStayUntilTheNext(t *testing.T) {
 			t.Errorf("the base URL is not in %s", text)
 		}
 	}
-	for _, fields := range [][]string{{"", "channel", "x"}, {"", "colour", "a", "b"}} {
+	for _, fields := range [][]string{{""}, {"", "", "", "", ""}, {"", "", "", "", "", "", "channel", "x"}, {"", "", "", "", "", "", "colour", "a", "b"}} {
 		if result := set(fields...); result != failed {
 			t.Errorf("%q gives %v", fields, result)
 		}
 	}
-	if set("") != 9*statusSize || !reflect.DeepEqual(crossing.settings, validate.Settings{}) {
-		t.Errorf("what was set stays: %+v", crossing.settings)
+	if set("", "nowhere", "watch", "", "", "") != 9*statusSize || !reflect.DeepEqual(crossing.settings, validate.Settings{Locale: validate.Korean}) {
+		t.Errorf("what was set stays, or nonsense does: %+v", crossing.settings)
+	}
+	if set("", "", "pc", "mobile", "false", "ko") != 9*statusSize || !reflect.DeepEqual(crossing.settings, validate.Settings{Device: validate.PC, Locale: validate.Korean}) {
+		t.Errorf("a guess counts beside a name: %+v", crossing.settings)
+	}
+}
+
+func TestCodesThatDoNotExistAreToldOnce(t *testing.T) {
+	for _, told := range []struct{ named, want string }{
+		{"amount.tipe", "amount.tipe\x00"}, {"amount.tipe", ""}, {"amount.type", ""}, {"amount.tope", "amount.tope\x00"}, {"kiccProducts.name.required", ""},
+	} {
+		settings(9, put(strings.Join([]string{"", "", "", "", "", "ko", "rule", told.named, "off", ""}, "\x00")))
+		if length := unknown(); string(unsafe.Slice((*byte)(report()), length)) != told.want {
+			t.Errorf("of %s it tells %q, want %q", told.named, unsafe.Slice((*byte)(report()), length), told.want)
+		}
 	}
 }
 
 func TestTheDetailsOfAFaultCross(t *testing.T) {
-	check(1, 0, put(".custom_data\x00#2\x00.parent\x00"), 2<<faultShift, 0)
+	check(1, 0, put(".custom_data\x00#2\x00.parent\x00"), 2, 0)
 	var said struct{ Issues []struct{ Path []any } }
 	if err := json.Unmarshal(crossed(), &said); err != nil {
 		t.Fatal(err)

@@ -5,6 +5,7 @@
 package main
 
 import (
+	"slices"
 	"unsafe"
 
 	"paycheck/validate"
@@ -14,6 +15,7 @@ import (
 var crossing struct {
 	page     validate.Page
 	settings validate.Settings // those that the page sets for many checks
+	unknown  []string          // codes that unknown has told
 	slots    []float64
 	text     []byte
 	report   []byte
@@ -47,32 +49,23 @@ func text(size uint32) unsafe.Pointer {
 	return unsafe.Pointer(unsafe.SliceData(crossing.text))
 }
 
-// The flags of a check: a byte for the gateway, two bits for the device, strict, English, three bits for the fault, exact lengths, whether the
-// device was guessed, lone surrogates lost.
+// The flags of a check: three bits for the fault, exact lengths, lone surrogates lost.
 const (
-	gatewayMask = 0xff
-	deviceShift = 8
-	strictFlag  = 1 << 10
-	englishFlag = 1 << 11
-	faultShift  = 12
-	faultMask   = 7
-	exactFlag   = 1 << 15
-	guessedFlag = 1 << 16
-	lossyFlag   = 1 << 17
+	faultMask = 7
+	exactFlag = 1 << 3
+	lossyFlag = 1 << 4
 )
 
 // The status of a check: a byte for the gateway, two bits for the flow, and whether there is no report to be read.
 const (
-	statusSize = 1 << 11
-	flowShift  = 8
-	cleanFlag  = 1 << 10
+	statusSize  = 1 << 11
+	gatewayMask = 0xff
+	flowShift   = 8
+	cleanFlag   = 1 << 10
 )
 
-// devices and flows are in the order of their numbers.
-var (
-	devices = [...]validate.Device{"", validate.PC, validate.Mobile, ""}
-	flows   = [...]validate.Flow{validate.Payment, validate.Billing, validate.Escrow}
-)
+// flows are in the order of their numbers.
+var flows = [...]validate.Flow{validate.Payment, validate.Billing, validate.Escrow}
 
 // failed is the result of what could not be done. No status gives it.
 const failed = -1
@@ -105,6 +98,21 @@ func settings(ticket, textLength uint32) (result float64) {
 	return float64(ticket) * statusSize
 }
 
+// unknown writes the codes that the settings name and the catalogue lacks to where report says, each with a separator behind it, and gives their
+// length in bytes. Each code is in it once in the life of the program.
+//
+//go:wasmexport unknown
+func unknown() uint32 {
+	crossing.report = crossing.report[:0]
+	for _, code := range crossing.settings.UnknownCodes {
+		if !slices.Contains(crossing.unknown, code) {
+			crossing.unknown = append(crossing.unknown, code)
+			crossing.report = append(append(crossing.report, code...), 0)
+		}
+	}
+	return uint32(len(crossing.report))
+}
+
 // check checks a tape of so many slots and so many bytes of text, or reports a fault whose details are the text. now is in milliseconds since
 // 1970. It gives ticket*statusSize plus the status: proof that
 // it ran to its end, which a program that died cannot give. What either side has no number for is a failure.
@@ -121,21 +129,10 @@ func check(ticket, slotCount, textLength, flags uint32, now float64) (result flo
 		return result
 	}
 	settings := crossing.settings
-	var known bool
-	if settings.Gateway, known = validate.GatewayNumbered(flags & gatewayMask); !known {
-		return failed
-	}
-	settings.Device = devices[flags>>deviceShift&3]
-	settings.DeviceGuessed = flags&guessedFlag != 0
-	settings.Strict = flags&strictFlag != 0
-	settings.Locale = validate.Korean
-	if flags&englishFlag != 0 {
-		settings.Locale = validate.English
-	}
 	settings.Now = now
 	page := &crossing.page
 	var ok bool
-	if fault := validate.Fault(flags >> faultShift & faultMask); fault == validate.NoFault {
+	if fault := validate.Fault(flags & faultMask); fault == validate.NoFault {
 		ok = page.CheckTape(validate.Tape{
 			Slots: crossing.slots[:slotCount],
 			Run:   text,

@@ -1,16 +1,10 @@
 // Every number that the page and the program both know, beside those that are generated (contract.ts). The other side is wasm/main.go
 // and validate/crossing.go; a test there reads this file and holds both to each other.
 
-/** The flags of a check: a byte for the gateway, two bits for the device, strict, English, three bits for the fault, exact lengths on the tape, whether the device was guessed, lone surrogates lost on the tape. */
+/** The flags of a check: three bits for the fault, exact lengths on the tape, lone surrogates lost on the tape. */
 export const enum Flag {
-  gatewayShift = 0,
-  deviceShift = 8,
-  strict = 1024,
-  english = 2048,
-  faultShift = 12,
-  exact = 32768,
-  guessed = 65536,
-  lossy = 131072,
+  exact = 8,
+  lossy = 16,
 }
 
 /** The status of a check, of which the program gives ticket * size + status: a byte for the gateway, two bits for the flow, and whether there is no report. */
@@ -67,9 +61,6 @@ export const enum Limit {
   depth = 32,
 }
 
-/** The values of the option device, numbered from 1. */
-export const devices = ['pc', 'mobile'] as const
-
 /** The flows of a report, numbered from 0. */
 export const flows = ['payment', 'billing', 'escrow'] as const
 
@@ -81,7 +72,10 @@ export function fieldOf(text: string): string {
   return text.replaceAll(separator, '\ufffd')
 }
 
-/** What the fields after the base URL are about in the settings: each is followed by a key and a value. */
+/**
+ * What the fields of the settings are about, after the first ones: these are the base URL, the gateway, the device, the device that the browser is
+ * taken for, whether to be strict, and the locale. Each is followed by a key and a value.
+ */
 export const enum Setting {
   channel = 'channel',
   rule = 'rule',

@@ -13,21 +13,7 @@ declare const VERSION: string
 /** Gives the functions around a started program. Each works taken off its object. */
 export function paycheck(ask: Ask): Ready {
   let rules: readonly Rule[] | undefined
-  let known: string[] | undefined
-  /** Names each code of the option rules that does not exist, once. */
-  const warnOfUnknown = (options: unknown) => {
-    try {
-      for (const code in option(options as object, 'rules') as object) {
-        known ??= ready.rules.map(({ code }) => code)
-        if (!known.includes(code)) console.warn(`paycheck: rules has no ${code}`)
-        known.push(code)
-      }
-    } catch {} // a proxy can do anything
-  }
-  const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, guess) => {
-    warnOfUnknown(options)
-    return ask((life) => life.check(snapshot, options, guess))
-  }
+  const checkSnapshot: Ready['checkSnapshot'] = (snapshot, options, guess) => ask((life) => life.check(snapshot, options, guess))
   const check: Paycheck['check'] = (params, options) => checkSnapshot(read(params), options)
   const ready: Ready = {
     check,

@@ -4,9 +4,9 @@ import type { CheckOptions, Report, Rule } from './api'
 import { internal } from './errors'
 import { end, failIfEnded, hasEnded, run } from './go'
 import { contract } from './contract'
-import { Fault, Flag, Limit, Status, Ticket, flows } from './crossing'
+import { Fault, Flag, Limit, Status, Ticket, flows, separator } from './crossing'
 import type { Device } from './device'
-import { flagsOf, nowOf, settingsOf } from './options'
+import { nowOf, settingsOf } from './options'
 import { loneSurrogate, report } from './report'
 import { type Snapshot, numberKeys, read, release } from './snapshot'
 
@@ -33,8 +33,10 @@ interface Exports {
   slots(count: number): number
   /** Gives the address of room for size bytes of text, valid until the next call. */
   text(size: number): number
-  /** Keeps the settings whose text is there, until the next. Gives ticket * Status.size. */
+  /** Keeps the settings whose text is there, until the next. Gives ticket * Status.size. settingsOf of options.ts says what it holds. */
   settings(ticket: number, textLength: number): number
+  /** Writes the codes that the settings name and the catalogue lacks to where report says, each once, and gives the length. */
+  unknown(): number
   /** Checks the tape whose slots and text are there. Gives ticket * Status.size + status. */
   check(ticket: number, slotCount: number, textLength: number, flags: number, now: number): number
   report(): number
@@ -123,6 +125,7 @@ function begin(module: WebAssembly.Module): Life {
     const result = exports.settings(ticket, encoder.encodeInto(settings, text).written)
     if (result !== ticket * Status.size) throw result
     kept = settings
+    for (const code of said(exports.unknown()).split(separator)) if (code) console.warn(`paycheck: rules has no ${code}`)
   }
   /** Gives the text that stands at report. */
   const said = (length: number) => decoder.decode(new Uint8Array(exports.mem.buffer, exports.report() >>> 0, length))
@@ -135,8 +138,8 @@ function begin(module: WebAssembly.Module): Life {
   const life: Life = {
     exports,
     check(snapshot, options, guess) {
-      let flags = flagsOf(options, snapshot, gateways, guess)
-      keep(settingsOf(options))
+      let flags: number = snapshot.fault
+      keep(settingsOf(options, guess))
       const pieces = snapshot.text
       let units = 0
       for (const { length } of pieces) units += length
@@ -151,7 +154,7 @@ function begin(module: WebAssembly.Module): Life {
       }
       if (!snapshot.fault && (left || snapshot.size + length - units > Limit.bytes)) {
         snapshot.fault = Fault.tooLarge
-        flags |= Fault.tooLarge << Flag.faultShift
+        flags = Fault.tooLarge
       } else if (length === units) flags |= Flag.exact // all of it is ASCII
       else if (!pieces.every(isWellFormed)) flags |= Flag.lossy
       ticket = (ticket + 1) % Ticket.count

@@ -127,7 +127,7 @@ func text(size uint32) unsafe.Pointer {
 
 // One flag and the status of a check, as wasm/main.go has them. The first gateway is KICC.
 const (
-	exactFlag  = 1 << 15
+	exactFlag  = 1 << 3
 	statusSize = 1 << 11
 	cleanFlag  = 1 << 10
 	kicc       = 1
@@ -142,6 +142,9 @@ func contract() uint32 {
 
 //go:wasmexport settings
 func settings(ticket, textLength uint32) float64 { return float64(ticket) * statusSize }
+
+//go:wasmexport unknown
+func unknown() uint32 { return 0 }
 
 //go:wasmexport check
 func check(ticket, slotCount, textLength, flags uint32, now float64) float64 {
