@@ -59,7 +59,7 @@ function fieldsOf(about: Setting, record: unknown): string {
 /** Milliseconds since 1970: the time given, else the clock's. */
 export function nowOf(options: CheckOptions | undefined): number {
   try {
-    const time = +new Date(options!.now!)
+    const time = +new Date(option(options, 'now') as Date)
     if (time) return time
   } catch {}
   return Date.now()
