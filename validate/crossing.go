@@ -1,12 +1,9 @@
-// What a page's loader and the program call things by: numbers for gateways, fields of text for settings and for faults.
+// What a page's loader and the program call things by: numbers for gateways, fields of text for settings.
 // web/src/crossing.ts is the other side; the names that have numbers it gets from the program (contract.go).
 
 package validate
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // gatewayNumber gives the number by which the crossing calls a gateway, from 1 in the order of Contract; 0 for one that is not in it.
 func gatewayNumber(name Gateway) uint32 {
@@ -85,28 +82,4 @@ func deviceNamed(name string) Device {
 		return device
 	}
 	return ""
-}
-
-// The marks of a step in the path of a fault.
-const (
-	keyStep   = '.'
-	indexStep = '#'
-)
-
-// faultPath reads the path that a fault leads to: a mark and a key or an index for each step, each with a separator behind it.
-func faultPath(text string) Path {
-	path := Path{}
-	for text != "" {
-		var step string
-		step, text, _ = strings.Cut(text, separator)
-		switch {
-		case step == "":
-		case step[0] == keyStep:
-			path = append(path, step[1:])
-		case step[0] == indexStep:
-			index, _ := strconv.Atoi(step[1:])
-			path = append(path, index)
-		}
-	}
-	return path
 }

@@ -57,22 +57,22 @@ func (p *page) CheckTape(t pageTape, settings settings) bool {
 	return true
 }
 
-// CheckFault notes why a page's loader could not read the params. details are, for cyclic, the path that leads to the cycle, for wrongType
-// and emptyParams what was passed, by the name that JavaScript has for it. It is false for a fault that there is not.
-func (p *page) CheckFault(why fault, details string, settings settings) bool {
+// CheckFault notes why a page's loader could not read the params. The tape is what it read before, for cyclic; for wrongType and emptyParams its run
+// is what was passed, by the name that JavaScript has for it. It is false for a fault that there is not.
+func (p *page) CheckFault(why fault, t pageTape, settings settings) bool {
 	p.start(settings)
 	if why == noFault || int(why) >= len(faultCodes) {
 		return false
 	}
 	switch why {
 	case wrongType:
-		p.check.raiseType(&Value{}, details)
+		p.check.raiseType(&Value{}, string(t.Run))
 	case emptyParams:
-		p.check.raiseEmpty(&Value{}, details)
+		p.check.raiseEmpty(&Value{}, string(t.Run))
 	default:
 		finding := p.check.raise(faultCodes[why], &Value{}, none)
 		if why == cyclic {
-			finding.path = faultPath(details)
+			finding.path = (&tapeReader{tape: t.toRead()}).pathOfLast()
 		}
 	}
 	return true

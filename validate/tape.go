@@ -330,4 +330,43 @@ func (r *tapeReader) request(p *RequestPay) bool {
 	return !r.broken && r.slot == len(r.slots) && r.pos == len(r.run)
 }
 
+// pathOfLast gives the path of the last value of a tape that ends where its reading did: in objects and arrays that are still open.
+func (r *tapeReader) pathOfLast() Path {
+	path, counts, key := Path{}, []int(nil), "" // of what is open: where it is, and of arrays how many entries there were; the last key without a number
+	for r.slot < len(r.slots) && !r.broken {
+		s := r.next()
+		switch s.kind() {
+		case tapeEnd:
+			counts = counts[:max(len(counts)-1, 0)]
+			continue
+		case tapeKey:
+			key, _ = r.string(s)
+			continue
+		}
+		if last := len(counts) - 1; last >= 0 {
+			path = path[:last]
+			switch {
+			case counts[last] >= 0:
+				path = append(path, counts[last])
+				counts[last]++
+			case s.key() > 0:
+				path = append(path, keyNames[min(s.key(), len(keyNames)-1)])
+			default:
+				path = append(path, strings.Clone(key))
+			}
+		}
+		switch s.kind() {
+		case tapeString, tapeBigInt:
+			r.string(s)
+		case tapeNumber:
+			r.number()
+		case tapeArray:
+			counts = append(counts, 0)
+		case tapeObject:
+			counts = append(counts, -1)
+		}
+	}
+	return path
+}
+
 func (i *Integer) readTape(r *tapeReader, s slot) { r.integer(i, s) }

@@ -42,10 +42,34 @@ func tapeReport(p *page, tape pageTape, settings settings) (Report, bool) {
 
 // faultReport gives the report of a fault; false when there is no such fault.
 func faultReport(p *page, why fault, details string, settings settings) (Report, bool) {
-	if !p.CheckFault(why, details, settings) {
+	if !p.CheckFault(why, pageTape{Run: []byte(details)}, settings) {
 		return Report{}, false
 	}
 	return p.check.report(), true
+}
+
+// A page that meets a cycle has read up to there: what is open then has no end on the tape.
+func TestACycleIsNamedByWhereTheTapeEnds(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"custom_data":{}}`:     "custom_data",
+		`{"custom_data":[[{}]]}`: "custom_data[0][0]",
+		`{"amount":14000,"custom_data":["x",{"목록":[1.5,{"order":[]}]}]}`: "custom_data[1].목록[1].order",
+		`{"a":{"b":1},"c":[[2],"d",[]]}`:                                 "c[2]",
+		`{"kiccProducts":[{"name":"운동화","amount":1},{"name":{}}]}`:       "kiccProducts[1].name",
+	} {
+		tape := tapeOf(t, []byte(text))
+		for tape.Slots[len(tape.Slots)-1] == float64(tapeEnd) {
+			tape.Slots = tape.Slots[:len(tape.Slots)-1]
+		}
+		var p page
+		if !p.CheckFault(cyclic, tape, settings{Locale: English}) {
+			t.Fatal("no fault")
+		}
+		report := p.check.report()
+		if len(report.Issues) != 1 || report.Issues[0].Path.String() != want || !strings.Contains(report.Issues[0].Message, "at "+want) {
+			t.Errorf("%s: %+v, want %s", text, report.Issues, want)
+		}
+	}
 }
 
 func TestEveryKeyFindsItsFieldByItsNumber(t *testing.T) {

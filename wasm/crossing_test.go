@@ -289,8 +289,14 @@ func TestCodesThatDoNotExistAreToldOnce(t *testing.T) {
 	}
 }
 
-func TestTheDetailsOfAFaultCross(t *testing.T) {
-	check(1, 0, put(".custom_data\x00#2\x00.parent\x00"), 2, 0)
+func TestWhereACycleIsCrosses(t *testing.T) {
+	tape, err := vectors.WriteTape([]byte(`{"custom_data":[1,2,{"parent":{}}]}`), keys())
+	if err != nil {
+		t.Fatal(err)
+	}
+	open := len(tape.Slots) - 4 // without the ends of four objects and arrays
+	copy(unsafe.Slice((*float64)(slots(uint32(open))), open), tape.Slots)
+	check(1, uint32(open), put(string(tape.Run)), uint32(validate.Cyclic)|exactFlag, 0)
 	var said struct{ Issues []struct{ Path []any } }
 	if err := json.Unmarshal(crossed(), &said); err != nil {
 		t.Fatal(err)

@@ -113,7 +113,7 @@ func unknown() uint32 {
 	return uint32(len(crossing.report))
 }
 
-// check checks a tape of so many slots and so many bytes of text, or reports a fault whose details are the text. now is in milliseconds since
+// check checks a tape of so many slots and so many bytes of text, or reports why it ends where it does, or is none. now is in milliseconds since
 // 1970. It gives ticket*statusSize plus the status: proof that
 // it ran to its end, which a program that died cannot give. What either side has no number for is a failure.
 //
@@ -131,16 +131,12 @@ func check(ticket, slotCount, textLength, flags uint32, now float64) (result flo
 	settings := crossing.settings
 	settings.Now = now
 	page := &crossing.page
+	tape := validate.Tape{Slots: crossing.slots[:slotCount], Run: text, Exact: flags&exactFlag != 0, Lossy: flags&lossyFlag != 0}
 	var ok bool
 	if fault := validate.Fault(flags & faultMask); fault == validate.NoFault {
-		ok = page.CheckTape(validate.Tape{
-			Slots: crossing.slots[:slotCount],
-			Run:   text,
-			Exact: flags&exactFlag != 0,
-			Lossy: flags&lossyFlag != 0,
-		}, settings)
+		ok = page.CheckTape(tape, settings)
 	} else {
-		ok = page.CheckFault(fault, string(text), settings)
+		ok = page.CheckFault(fault, tape, settings)
 	}
 	if !ok {
 		return failed

@@ -46,12 +46,17 @@ func Loader(root, program, dir string) error {
 		options.Format = script.format
 		options.Define = map[string]string{"VERSION": string(quoted)}
 		options.Plugins = []api.Plugin{runtime}
+		options.MangleProps = ownProperties
 		if err := runWithShorterNames(options); err != nil {
 			return err
 		}
 	}
 	return outcome(root, dir)
 }
+
+// ownProperties are properties that only the loader's own objects have: they get short names. No object of a page's, a browser's or the program's has
+// one that is called like these, and none that a page gets.
+const ownProperties = `^(ancestors|pieces|checkSnapshot|waited|copy|fault)$`
 
 // runWithShorterNames writes a bundle and its source map, with other names than esbuild gives.
 func runWithShorterNames(options api.BuildOptions) error {

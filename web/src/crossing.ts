@@ -64,7 +64,7 @@ export const enum Limit {
 /** The flows of a report, numbered from 0. */
 export const flows = ['payment', 'billing', 'escrow'] as const
 
-/** Stands behind each string of a tape, and between the fields of the settings and of a fault's details, where no field holds it. */
+/** Stands behind each string of a tape, and behind each field of the settings, where no field holds it. */
 export const separator = '\0'
 
 /** Gives a text as it can stand in a field. */
@@ -79,10 +79,4 @@ export function fieldOf(text: string): string {
 export const enum Setting {
   channel = 'channel',
   rule = 'rule',
-}
-
-/** What a step of a fault's path begins with. */
-export const enum Step {
-  key = '.',
-  index = '#',
 }

@@ -4,7 +4,7 @@
 //
 // The tape is not written to the program's memory: there may be no program yet, and what is read may have getters that check something else.
 
-import { Fault, Kind, Limit, Slot, Step, fieldOf, separator } from './crossing'
+import { Fault, Kind, Limit, Slot, fieldOf, separator } from './crossing'
 import { kindOf } from './kind'
 
 /** What was read. */
@@ -14,7 +14,7 @@ export interface Snapshot {
   /** The tape's slots, of which length are written. The program takes them with the snapshot's check; release gives them back. */
   readonly slots: Float64Array
   readonly length: number
-  /** The tape's strings, in pieces. Where there is a fault, its details: of a cycle the path that leads to it, of a wrong type or an empty object its name. */
+  /** The tape's strings, in pieces; of a wrong type or an empty object its name instead. Of other faults than these and a cycle nobody reads it. */
   readonly text: readonly string[]
   /** The UTF-16 units of keys and strings, an array's entry counting as two. */
   readonly size: number
@@ -27,7 +27,6 @@ export type Copy = Record<string, unknown>
 /** A reading that is under way. */
 interface Reading {
   fault: Fault
-  details: string
   slots: Float64Array
   length: number
   /** The strings of the tape, a separator behind each, but for the pieces that are complete: browsers take longer for one long text. */
@@ -69,24 +68,27 @@ export function release({ slots }: Snapshot): void {
 export function read(params: unknown): Snapshot {
   const slots = spare ?? new Float64Array(Room.least)
   spare = undefined
-  const reading: Reading = { fault: Fault.none, details: '', slots, length: 0, text: '', pieces: [], size: 0, ancestors: [] }
+  const reading: Reading = { fault: Fault.none, slots, length: 0, text: '', pieces: [], size: 0, ancestors: [] }
   let copy: Copy | undefined
   try {
     const value = unboxed(viaToJSON(params, ''))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) stop(reading, Fault.type, nameOf(params))
     readObject(reading, value as Copy, (copy = empty({})), 1, 0)
     if (reading.length === 2) stop(reading, Fault.empty, nameOf(params)) // where it begins, and where it ends
-    reading.pieces.push(reading.text)
   } catch {
     reading.fault ||= Fault.unreadable
-    reading.pieces.splice(0, Infinity, reading.fault === Fault.cyclic ? pathToLast(copy) : reading.details)
   }
+  reading.pieces.push(reading.text)
   return { fault: reading.fault, slots: reading.slots, length: reading.length, text: reading.pieces, size: reading.size, copy }
 }
 
-function stop(reading: Reading, why: Fault, details = ''): never {
+/** Ends the reading. Of what was read only a cycle needs more than the given text: where it is. */
+function stop(reading: Reading, why: Fault, text = ''): never {
   reading.fault = why
-  reading.details = details
+  if (why !== Fault.cyclic) {
+    reading.text = text
+    reading.pieces.length = 0
+  }
   throw why
 }
 
@@ -95,20 +97,9 @@ function nameOf(value: unknown): string {
   return fieldOf(kindOf(value))
 }
 
-/** Gives the path to what was read last, each step with a separator behind it. */
-function pathToLast(copy: unknown): string {
-  let path = ''
-  for (let at: any = copy; ; ) {
-    const key = Array.isArray(at) ? at.length - 1 : Object.keys(at ?? {}).pop()
-    if (key === undefined || key === -1) return path
-    path += (typeof key === 'number' ? Step.index : Step.key) + fieldOf(`${key}`) + separator
-    at = at[key]
-  }
-}
-
 function readObject(reading: Reading, value: Copy, copy: Copy, depth: number, ownNumber: number): void {
-  enter(reading, value, depth)
   reading.slots[reading.length++] = Kind.object + ownNumber * Slot.key
+  enter(reading, value, depth)
   const keys = Object.keys(value)
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]
@@ -189,8 +180,9 @@ function readInto(reading: Reading, parent: any, key: string | number, number: n
 }
 
 function readArray(reading: Reading, value: unknown[], copy: unknown[], depth: number, number: number): void {
+  const begin = reading.length
+  reading.slots[reading.length++] = Kind.array + number * Slot.key
   enter(reading, value, depth)
-  const begin = reading.length++
   // The length of a proxy can be anything.
   const entries = Math.trunc(+value.length)
   let i = 0
@@ -207,7 +199,7 @@ function readArray(reading: Reading, value: unknown[], copy: unknown[], depth: n
     }
     checkSize(reading)
   }
-  reading.slots[begin] = Kind.array + number * Slot.key + i * Slot.length
+  reading.slots[begin] += i * Slot.length
   reading.slots[reading.length++] = Kind.end
 }
 
