@@ -154,7 +154,7 @@ func TestAMalformedIntegrityIsRefused(t *testing.T) {
 		} {
 			t.Run(name, func(t *testing.T) {
 				got, _ := in(t, call{"loading.js", "loads", map[string]any{"integrity": given}}, address, place{page: module})
-				refusedToLoad(t, decode[loadOutcome](t, got), "the option integrity is no integrity string")
+				refusedToLoad(t, decode[loadOutcome](t, got), "the option integrity must be like sha384-")
 			})
 		}
 		got, _ := in(t, call{"loading.js", "loads", map[string]any{"integrity": " sha384-" + strings.Repeat("A", 64) + "\n" + right + "?ct=application/wasm "}}, address, place{page: module})

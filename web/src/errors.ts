@@ -17,8 +17,3 @@ export class PaycheckError extends Error implements api.PaycheckError {
 export function loadFailure(message: string, cause?: unknown): PaycheckError {
   return new PaycheckError('load', message, cause)
 }
-
-/** What check throws rather than ever report ok by mistake. It has no cause: that could quote what was checked. */
-export function internal(): PaycheckError {
-  return new PaycheckError('internal', 'the program failed; nothing was checked')
-}

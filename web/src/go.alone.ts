@@ -1,6 +1,8 @@
 // What stands in for go.ts where the program imports nothing: on the small runtime it neither ends nor wakes by itself, and its main gives
 // back what called it. esbuild leaves out the calls of what is empty here.
 
+import type { Running } from './go'
+
 /** Runs a program until it waits to be called, and gives what it exports. */
 export function run(module: WebAssembly.Module): WebAssembly.Exports {
   const { exports } = new WebAssembly.Instance(module)
@@ -8,8 +10,8 @@ export function run(module: WebAssembly.Module): WebAssembly.Exports {
   return exports
 }
 
-export function hasEnded(_exports: WebAssembly.Exports): any {}
+export function hasEnded(_life: Running): any {}
 
-export function failIfEnded(_exports: WebAssembly.Exports): void {}
+export function failIfEnded(_life: Running): void {}
 
-export function end(_exports?: WebAssembly.Exports): void {}
+export function end(_life?: Running): void {}

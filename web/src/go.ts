@@ -9,6 +9,11 @@ const fs = {
   writeSync: (_file: number, bytes: Uint8Array) => bytes.length,
 }
 
+/** What keeps what a running program exports. */
+export interface Running {
+  readonly exports: WebAssembly.Exports
+}
+
 /** The runtimes of the programs that were run, by what these export. */
 const runtimes = new WeakMap<WebAssembly.Exports, Go>()
 
@@ -27,29 +32,28 @@ export function run(module: WebAssembly.Module): WebAssembly.Exports {
     try {
       resume.call(go)
     } catch {
-      end(exports)
+      end(instance)
     }
   }
   const instance = new WebAssembly.Instance(module, go.importObject)
-  const { exports } = instance
-  runtimes.set(exports, go)
-  go.run(instance).catch(() => end(exports))
-  return exports
+  runtimes.set(instance.exports, go)
+  go.run(instance).catch(() => end(instance))
+  return instance.exports
 }
 
 /** Whether a program has ended, in whatever way. */
-export function hasEnded(exports: WebAssembly.Exports): any {
+export function hasEnded({ exports }: Running): any {
   return runtimes.get(exports)?.exited
 }
 
 /** Throws where it has. */
-export function failIfEnded(exports: WebAssembly.Exports): void {
-  if (hasEnded(exports)) throw exports
+export function failIfEnded(life: Running): void {
+  if (hasEnded(life)) throw life
 }
 
 /** Has a program end, with the timers that would wake it. */
-export function end(exports?: WebAssembly.Exports): void {
-  const go = exports && runtimes.get(exports)
+export function end(life?: Running): void {
+  const go = life && runtimes.get(life.exports)
   if (!go) return
   go.exited = true
   go._scheduledTimeouts.forEach(clearTimeout)

@@ -1,7 +1,5 @@
 // An object that is the SDK in every respect but one method.
 
-const reflect = Reflect as unknown as Record<string, Function>
-
 /**
  * Gives the likeness of what sdk gives at the time it is used, with the given request_pay. Its methods run on the SDK's own object,
  * whose private members the likeness lacks.
@@ -28,7 +26,7 @@ export function likeness(sdk: () => object | undefined, request_pay: Function): 
   }
   // All else is asked of the SDK, without the receiver that get and set have, which is the likeness.
   const trapOf = (_: object, trap: string) => {
-    const ask = reflect[trap]
+    const ask = (Reflect as unknown as Record<string, Function>)[trap]
     return traps[trap] ?? ((_: object, ...args: unknown[]) => ask(original(), ...args.slice(0, ask.length - 1)))
   }
   // A proxy of the SDK itself could not give another request_pay where that object is frozen, hence one of an empty object.

@@ -1,8 +1,8 @@
 // The Go program: one instance of it at a time, its memory, and what becomes of it when it dies.
 
 import type { CheckOptions, Report, Rule } from './api'
-import { internal } from './errors'
-import { end, failIfEnded, hasEnded, run } from './go'
+import { PaycheckError } from './errors'
+import { type Running, end, failIfEnded, hasEnded, run } from './go'
 import { contract } from './contract'
 import { Fault, Flag, Limit, Status, Ticket, flows, separator } from './crossing'
 import type { Device } from './device'
@@ -14,8 +14,7 @@ import { type Snapshot, numberKeys, read, release } from './snapshot'
 export type Ask = <Answer>(question: (life: Life) => Answer) => Answer
 
 /** An instance of the program, until it dies. Each function throws, or gives garbage, where it does. */
-export interface Life {
-  readonly exports: WebAssembly.Exports
+export interface Life extends Running {
   /** Gives the report of a snapshot, whose slots it gives back. guess is the device where the options name none. */
   check(snapshot: Snapshot, options?: CheckOptions, guess?: Device): Report
   /** Gives the catalogue, frozen. */
@@ -67,7 +66,7 @@ export async function start(module: WebAssembly.Module): Promise<Ask> {
   /** Lets another life follow. */
   const another = () => {
     const next = begin(module)
-    end(life?.exports)
+    end(life)
     life = next
   }
   /** Lets another life follow one that is larger than limit. Where none can be made, that one goes on. */
@@ -79,10 +78,10 @@ export async function start(module: WebAssembly.Module): Promise<Ask> {
   // A life that ends over a question is dropped, and the next question finds a new one.
   return (question) => {
     try {
-      if (!life || hasEnded(life.exports)) another()
+      if (!life || hasEnded(life)) another()
       renew(tooLarge)
       const answer = question(life!)
-      failIfEnded(life!.exports)
+      failIfEnded(life!)
       if (life!.size() > large)
         idle ??= whenIdle(() => {
           idle = undefined
@@ -90,9 +89,10 @@ export async function start(module: WebAssembly.Module): Promise<Ask> {
         })
       return answer
     } catch {
-      end(life?.exports)
+      end(life)
       life = undefined
-      throw internal()
+      // No cause: that could quote what was checked.
+      throw new PaycheckError('internal', 'the program failed; nothing was checked')
     }
   }
 }

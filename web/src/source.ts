@@ -21,7 +21,7 @@ export async function compiled(options: LoadOptions, beside: () => URL): Promise
 const integrityStrings = /^\s*(sha(256-[\w+/-]{43}=|384-[\w+/-]{64}|512-[\w+/-]{86}==)(\?\S*)?(\s+|$))+$/
 
 async function fetched(source: RequestInfo | URL, url: string, { integrity, signal }: LoadOptions): Promise<Response> {
-  if (integrity != null && !integrityStrings.test(integrity)) throw loadFailure('the option integrity is no integrity string, such as sha384-...')
+  if (integrity != null && !integrityStrings.test(integrity)) throw loadFailure('the option integrity must be like sha384-...')
   let refused = false
   const onViolation = (event: Event) => {
     refused ||= (event as SecurityPolicyViolationEvent).effectiveDirective === 'connect-src'
@@ -36,7 +36,7 @@ async function fetched(source: RequestInfo | URL, url: string, { integrity, sign
       refused
         ? `the Content-Security-Policy needs ${url} in connect-src`
         : `${url} cannot be fetched: ` +
-            (!globalThis.location && !/^[a-z][\w+.-]*:/i.test(url)
+            (!globalThis.location
               ? 'on a server, give the bytes of paycheck.wasm in the option wasm'
               : globalThis.navigator?.onLine === false
                 ? 'the browser is offline'
