@@ -56,7 +56,7 @@ func TestTheNextReportOfIssuesAllocatesNothing(t *testing.T) {
 		if !p.CheckTape(given, settings{Locale: Korean}) {
 			t.Fatal("not taken for a tape")
 		}
-		if written = p.AppendReport(written[:0]); bytes.Count(written, []byte(`"severity"`)) < 5 || !bytes.Contains(written, []byte(`"changes":[]`)) {
+		if written = p.AppendReport(written[:0]); bytes.Count(written, []byte(`["error",`)) < 5 || !bytes.Contains(written, []byte(`"changes":[]`)) {
 			t.Fatalf("%s", written)
 		}
 	}

@@ -71,7 +71,7 @@ func (c *check) appendReport(text []byte) []byte {
 	for i, ranked := range findings {
 		parts.issue = Issue{}
 		c.makeIssue(&parts.issue, &c.findings[ranked.index])
-		text = parts.issue.appendJSON(jstext.AppendComma(text, i))
+		text = parts.issue.appendMembers(jstext.AppendComma(text, i))
 		parts.forget()
 	}
 	if changes+len(findings) == 0 {

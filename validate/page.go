@@ -85,5 +85,5 @@ func (p *page) Gateway() Gateway { return p.check.gateway.code }
 func (p *page) Flow() Flow { return p.check.flow }
 
 // AppendReport appends the JSON of the last check's report, once a check, without params, without what changes are from and without the closing
-// brace. It appends nothing where no issue and no change is in it.
+// brace, and of issues the members alone (appendMembers). It appends nothing where no issue and no change is in it.
 func (p *page) AppendReport(text []byte) []byte { return p.check.appendReport(text) }

@@ -104,7 +104,7 @@ function begin(module: WebAssembly.Module): Life {
   let slots = new Float64Array()
   let text = new Uint8Array()
   let ticket = 0
-  let kept: string | undefined
+  let kept: unknown[] = []
 
   /** Gives room for so many slots and units of text. When the memory has grown, its views have no length any more, and take nothing. */
   const makeRoom = (slotCount: number, units: number) => {
@@ -118,11 +118,12 @@ function begin(module: WebAssembly.Module): Life {
     text = new Uint8Array(buffer, textAddress, bytes)
     size = buffer.byteLength
   }
-  const keep = (settings: string) => {
-    if (settings === kept) return
-    makeRoom(0, settings.length)
+  const keep = (settings: unknown[]) => {
+    if (settings.every((field, i) => field === kept[i])) return
+    const fields = settings.join(separator)
+    makeRoom(0, fields.length)
     ticket = (ticket + 1) % Ticket.count
-    const result = exports.settings(ticket, encoder.encodeInto(settings, text).written)
+    const result = exports.settings(ticket, encoder.encodeInto(fields, text).written)
     if (result !== ticket * Status.size) throw result
     kept = settings
     for (const code of said(exports.unknown()).split(separator)) if (code) console.warn(`paycheck: rules has no ${code}`)
@@ -164,10 +165,10 @@ function begin(module: WebAssembly.Module): Life {
       // What a dead program leaves behind echoes the ticket only by chance, and then hardly with a status.
       if (status !== (status & (Status.size - 1)) || !gateway || !flow) throw status
       release(snapshot)
-      if (status & Status.clean) return report({ ok: true, gateway, flow, issues: [], changes: [], truncated: false }, snapshot)
+      if (status & Status.clean) return report({ ok: true, gateway, flow, issues: [], changes: [], truncated: false }, snapshot, 0)
       const written = exports.reportLength() - ticket
       if (written % Ticket.count) throw written
-      return report(JSON.parse(said(written / Ticket.count)), snapshot)
+      return report(JSON.parse(said(written / Ticket.count)), snapshot, flags & Flag.lossy)
     },
     rules: () => JSON.parse(said(exports.rules()), (_, value) => Object.freeze(value)),
     // Asking for the buffer takes browsers long; a view has no length any more where the memory has grown.

@@ -152,21 +152,16 @@ func check(ticket, slotCount, textLength, flags uint32, now float64) float64 {
 	if len(failures) == 0 {
 		return float64(ticket)*statusSize + cleanFlag + kicc
 	}
-	type issue struct {
-		Severity string `json:"severity"`
-		Message  string `json:"message"`
-		// Path is empty, but the loader goes through it.
-		Path []string `json:"path"`
-	}
 	var report struct {
-		OK     bool    `json:"ok"`
-		Issues []issue `json:"issues"`
+		OK bool `json:"ok"`
+		// Issues are the members of each: severity, code, path, message.
+		Issues [][]any `json:"issues"`
 		// Changes is empty, but the loader counts it.
 		Changes []string `json:"changes"`
 	}
 	report.Changes = []string{}
 	for _, failure := range failures {
-		report.Issues = append(report.Issues, issue{"error", failure, []string{}})
+		report.Issues = append(report.Issues, []any{"error", "", []string{}, failure})
 	}
 	said, _ = json.Marshal(report)
 	lastTicket = ticket
