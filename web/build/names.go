@@ -258,7 +258,7 @@ func frequentLetters(script string, places []place) string {
 
 // sameProgram asks esbuild whether two scripts differ in nothing but names: it has to write the same for both when it names all variables itself.
 func sameProgram(one, other string) error {
-	even := evenly(min(len(one), 1000)) // few letters are in the names of a thousand variables
+	even := evenly(one, min(len(one), 1000)) // few letters are in the names of a thousand variables
 	var written [2]string
 	for i, script := range []string{one, other} {
 		result := api.Transform(script+even, api.TransformOptions{Format: api.FormatESModule, MinifyIdentifiers: true, MinifyWhitespace: true})
@@ -273,12 +273,16 @@ func sameProgram(one, other string) error {
 	return nil
 }
 
-// evenly gives a statement with so many more of each letter than of the one before that it alone decides which are frequent. esbuild gives names of
-// frequent letters first, and counts also those of the names that a script has where it declares variables.
-func evenly(more int) string {
+// evenly gives a statement behind which a script has of each letter so many more than of the one before, so that this alone decides which are frequent.
+// esbuild gives names of frequent letters first, and counts also those of the names that a script has where it declares variables.
+func evenly(script string, more int) string {
+	all, most := letters+"0123456789", 0
+	for _, letter := range all {
+		most = max(most, strings.Count(script, string(letter)))
+	}
 	var text strings.Builder
-	for i, letter := range letters + "0123456789" {
-		text.WriteString(strings.Repeat(string(letter), i*more))
+	for i, letter := range all {
+		text.WriteString(strings.Repeat(string(letter), most-strings.Count(script, string(letter))+i*more))
 	}
 	return ";'" + text.String() + "'"
 }
