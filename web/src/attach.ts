@@ -51,7 +51,7 @@ function checked(sdk: SDK, loader: Loader, options: (LoadOptions & AttachOptions
   if (!loader.ready) loadQuietly(loader, options)
 
   return function request_pay(params: unknown, ...rest: unknown[]): unknown {
-    if (loader.waited) return console.warn('paycheck: a request_pay was dropped: an earlier one still waits for the program')
+    if (loader.waited) return console.warn('paycheck: request_pay was dropped: an earlier one waits for the program')
     // Read at once: while the program loads, the page may go on to change it.
     const snapshot = read(params)
     const { merchant_uid, m_redirect_url } = snapshot.copy ?? {} // as they were given: a repair changes the copy

@@ -4,8 +4,12 @@
 import type { Running } from './go'
 
 /** Runs a program until it waits to be called, and gives what it exports. */
-export function run(module: WebAssembly.Module): WebAssembly.Exports {
-  const { exports } = new WebAssembly.Instance(module)
+export const run = (module: WebAssembly.Module) => begun(new WebAssembly.Instance(module))
+
+/** Does so without keeping the page waiting, which browsers ask of large programs. */
+export const runSoon = async (module: WebAssembly.Module) => begun(await WebAssembly.instantiate(module))
+
+function begun({ exports }: WebAssembly.Instance): WebAssembly.Exports {
   ;(exports as { run: (argc: number, argv: number) => void }).run(0, 0)
   return exports
 }

@@ -19,14 +19,30 @@ const runtimes = new WeakMap<WebAssembly.Exports, Go>()
 
 /** Runs a program until it waits to be called, and gives what it exports. */
 export function run(module: WebAssembly.Module): WebAssembly.Exports {
+  const go = newGo()
+  return begun(go, new WebAssembly.Instance(module, go.importObject))
+}
+
+/** Does so without keeping the page waiting, which browsers ask of large programs. */
+export async function runSoon(module: WebAssembly.Module): Promise<WebAssembly.Exports> {
+  const go = newGo()
+  return begun(go, await WebAssembly.instantiate(module, go.importObject))
+}
+
+function newGo(): Go {
   // What os, syscall and time of Go look for, where a program has them.
   const scope = { fs, Object, Array, Uint8Array, Date } as unknown as { Go: new () => Go }
   defineGo(scope, fs)
   const go = new scope.Go()
   // The program collects its garbage itself (wasm/main.go).
   go.env = { GOGC: 'off' }
-  const resume = go._resume
   go.exit = () => {}
+  return go
+}
+
+function begun(go: Go, instance: WebAssembly.Instance): WebAssembly.Exports {
+  runtimes.set(instance.exports, go)
+  const resume = go._resume
   // Called by a timer of its own, where the page would get what it throws.
   go._resume = () => {
     try {
@@ -35,8 +51,6 @@ export function run(module: WebAssembly.Module): WebAssembly.Exports {
       end(instance)
     }
   }
-  const instance = new WebAssembly.Instance(module, go.importObject)
-  runtimes.set(instance.exports, go)
   go.run(instance).catch(() => end(instance))
   return instance.exports
 }

@@ -2,7 +2,7 @@
 
 import type { CheckOptions, Report, Rule } from './api'
 import { PaycheckError } from './errors'
-import { type Running, end, failIfEnded, hasEnded, run } from './go'
+import { type Running, end, failIfEnded, hasEnded, run, runSoon } from './go'
 import { contract } from './contract'
 import { Fault, Flag, Limit, Status, Ticket, flows, separator } from './crossing'
 import type { Device } from './device'
@@ -60,12 +60,12 @@ const whenIdle: (callback: () => void) => unknown = globalThis.requestIdleCallba
 
 /** Starts a compiled program. Rejects when that is another one, or cannot answer. */
 export async function start(module: WebAssembly.Module): Promise<Ask> {
-  let life: Life | undefined = begin(module)
+  let life: Life | undefined = begin(await runSoon(module))
   let idle: unknown
 
   /** Lets another life follow. */
   const another = () => {
-    const next = begin(module)
+    const next = begin(run(module))
     end(life)
     life = next
   }
@@ -97,9 +97,9 @@ export async function start(module: WebAssembly.Module): Promise<Ask> {
   }
 }
 
-/** Runs an instance until it can be asked, and proves that it answers. */
-function begin(module: WebAssembly.Module): Life {
-  const exports = run(module) as unknown as Exports & WebAssembly.Exports
+/** Gives the life of a program that waits to be called, having it prove that it answers. */
+function begin(running: WebAssembly.Exports): Life {
+  const exports = running as unknown as Exports & WebAssembly.Exports
   let size = 0
   let slots = new Float64Array()
   let text = new Uint8Array()
