@@ -11,6 +11,7 @@ package validate
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unsafe"
 
@@ -313,9 +314,14 @@ func tapeList[T any, P interface {
 		if s.kind() == tapeEnd {
 			return entries
 		}
+		if len(entries) == cap(entries) {
+			entries = slices.Grow(entries, 1)
+		}
+		entries = entries[:len(entries)+1]
+		entry := &entries[len(entries)-1]
 		var none T
-		entries = append(entries, none)
-		P(&entries[len(entries)-1]).readTape(r, s)
+		*entry = none // where it is, and not a copy of none
+		P(entry).readTape(r, s)
 	}
 }
 

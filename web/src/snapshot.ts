@@ -112,6 +112,10 @@ function readObject(reading: Reading, value: Copy, copy: Copy, depth: number, ow
       reading.text += member + separator
       reading.size += key.length + member.length
       copy[key] = member
+    } else if (number && typeof member === 'number') {
+      reading.slots[reading.length++] = Kind.number + number * Slot.key
+      reading.slots[reading.length++] = copy[key] = member + 0
+      reading.size += key.length
     } else if (member !== undefined) readMember(reading, copy, key, number, member, depth + 1)
   }
   reading.slots[reading.length++] = Kind.end

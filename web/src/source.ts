@@ -70,7 +70,7 @@ export async function unlessRefused<Result>(result: Promise<Result>, from?: stri
         ? "the Content-Security-Policy needs 'wasm-unsafe-eval' in script-src"
         : from
           ? `${from}: ${message}`
-          : 'this is not the program of this version of paycheck',
+          : 'not the program of this version of paycheck',
       cause,
     )
   }
