@@ -27,7 +27,6 @@ type finding struct {
 type repair struct {
 	code    code
 	at      int
-	path    Path // the path, where the code does not tell it
 	given   *Value
 	wording uint8 // which of the messages of its code it has
 	to      any   // string, float64 or bool

@@ -120,7 +120,7 @@ func (c *check) findStrictRepairs() {
 		repair := &c.repairs[i]
 		if _, set := c.severityByShop(repair.code); set || c.settings.Strict {
 			f := c.add(repair.code, repair.at)
-			f.severity, f.path, f.repair = Error, repair.path, repair
+			f.severity, f.repair = Error, repair
 		}
 	}
 }
@@ -139,10 +139,7 @@ func (c *check) severityOf(f *finding) Severity {
 
 // makeChange puts a repair into words.
 func (c *check) makeChange(change *Change, r *repair) {
-	*change = Change{Code: r.code.text(), Path: r.path, To: r.to}
-	if r.path == nil {
-		change.Path = c.parts.path(r.code, r.at, nil)
-	}
+	*change = Change{Code: r.code.text(), Path: c.parts.path(r.code, r.at, nil), To: r.to}
 	change.Message = c.sayRepair(r, change.Path)
 }
 

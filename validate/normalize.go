@@ -28,11 +28,6 @@ func (c *check) change(code code, v *Value, at int, to any) *repair {
 	return repair
 }
 
-// changeAt notes that the value v, to which the path leads, became to. It is for values whose path the code does not tell.
-func (c *check) changeAt(code code, path Path, v *Value, to any) {
-	c.repairs = append(c.repairs, repair{code: code, at: none, path: path, given: v, to: to})
-}
-
 // trimQuietly trims a string for comparing; what the caller gets back is what was given.
 func (c *check) trimQuietly(t *Text) {
 	t.text = jstext.Trim(t.text)

@@ -89,25 +89,6 @@ func TestLookingIntoAValueAllocatesNothing(t *testing.T) {
 	}
 }
 
-func TestWhatStandsInsideAValueCanBeRepaired(t *testing.T) {
-	text := []byte(`{"bypass": {"ksnet":[ {"tcode" :"x "}, 1 ]}, "name": "캔버스화"}`)
-	s := decodedRequest(t, text)
-	ksnet := s.request.Bypass.member("ksnet")
-	walk := ksnet.walk()
-	walk.next()
-	tcode := walk.value.member("tcode")
-	c := &s.check
-	c.findings, c.repairs = nil, nil
-	c.changeAt(codeNameNormalized, Path{"bypass", "ksnet", 0, "tcode"}, &tcode, "x")
-	report := c.report()
-	if len(report.Changes) != 1 || report.Changes[0].Path.String() != "bypass.ksnet[0].tcode" || report.Changes[0].From != "x " || report.Changes[0].To != "x" {
-		t.Errorf("the changes are %+v", report.Changes)
-	}
-	if got, want := string(s.repaired(text)), `{"bypass": {"ksnet":[ {"tcode" :"x"}, 1 ]}, "name": "캔버스화"}`; got != want {
-		t.Errorf("got %s, want %s", got, want)
-	}
-}
-
 // walked gives what encoding/json gives, by walking.
 func walked(v *Value) any {
 	switch v.kind {
