@@ -69,7 +69,7 @@ func TestAGatewayThatIsAddedArrivesInThePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	other := strings.Replace(string(text), "  strict = 1024,\n  english = 2048,\n", "  strict = 2048,\n  english = 1024,\n", 1)
+	other := strings.Replace(string(text), "  exact = 8,\n  lossy = 16,\n", "  exact = 16,\n  lossy = 8,\n", 1)
 	if other == string(text) {
 		t.Fatal("crossing.ts has other flags than this test changes")
 	}

@@ -125,6 +125,9 @@ func loader(t *testing.T) string {
 }
 
 func TestTheLoadersSourceMapsLeadToTheSameWords(t *testing.T) {
+	if WholeRuntime() {
+		t.Skip("a part of wasm_exec.js is in that loader too, which esbuild changes before it is bundled")
+	}
 	properties, texts := regexp.MustCompile(`\.([a-zA-Z]\w{3,})`), regexp.MustCompile(`"([^"\\]{4,})"`)
 	dir := loader(t)
 	for _, name := range []string{"paycheck.js", "paycheck.global.js"} {
