@@ -163,6 +163,20 @@ func checkSources(t *testing.T, code, sources string) {
 	}
 }
 
+func TestACodeIsThatOfItsTextAlone(t *testing.T) {
+	for _, c := range allCodes() {
+		text := c.text()
+		if !c.is(text) || !isCode(text) {
+			t.Errorf("%s is not its own name", text)
+		}
+		for _, other := range []string{"", text + "x", "x" + text, text[:len(text)-1], text[1:], strings.Replace(text, ".", "", 1) + "."} {
+			if c.is(other) {
+				t.Errorf("%s is %q", text, other)
+			}
+		}
+	}
+}
+
 func TestRules(t *testing.T) {
 	rules := Rules()
 	if codes := allCodes(); len(rules) != len(codes) {

@@ -36,7 +36,7 @@ func (c *check) severityByShop(code code) (severity Severity, set bool) {
 		return 0, false
 	}
 	for i := range c.settings.Rules {
-		if rule := &c.settings.Rules[i]; rule.Code == code.text() {
+		if rule := &c.settings.Rules[i]; code.is(rule.Code) {
 			return rule.Severity, true
 		}
 	}

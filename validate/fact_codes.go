@@ -3,10 +3,7 @@
 
 package validate
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // factCode is the first code of facts.
 const factCode = code(len(catalogue))
@@ -102,6 +99,15 @@ func (c code) text() string {
 	return c.row().param() + "." + factProblems[c.row().problem].name
 }
 
+// is says whether c is the code of that name. It makes no text of it: what a page's program makes stays behind.
+func (c code) is(name string) bool {
+	if c < factCode {
+		return catalogue[c].code == name
+	}
+	rest, found := strings.CutPrefix(name, c.row().param())
+	return found && rest != "" && rest[0] == '.' && rest[1:] == factProblems[c.row().problem].name
+}
+
 // param is the path that a fact is about, without indexes.
 func (f *fact) param() string { return strings.ReplaceAll(factPlaces[f.place].path, ".[]", "") }
 
@@ -142,9 +148,19 @@ func (c code) severity() Severity {
 	return Warning
 }
 
-// isCode says whether the catalogue has a code of that name.
+// isCode says whether there is a code of that name.
 func isCode(name string) bool {
-	return slices.ContainsFunc(allCodes(), func(c code) bool { return c.text() == name })
+	for i := range catalogue {
+		if code(i).is(name) {
+			return true
+		}
+	}
+	for i := range factTable {
+		if factTable[i].code.is(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // allCodes gives every code: those of the catalogue, and those of facts in the order of the rows.

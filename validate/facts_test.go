@@ -383,7 +383,7 @@ func codeOf(rule gateways.Rule) string {
 	}
 	tag, _, _ := strings.Cut(rule.Is, "=")
 	for _, problem := range ruletags.Problems[tag] {
-		if knownCode(path + problem) {
+		if isCode(path + problem) {
 			return path + problem
 		}
 	}

@@ -33,11 +33,7 @@ func (l *lexer) pass() {
 	l.space()
 }
 
-func (l *lexer) space() {
-	for l.pos < len(l.text) && isSpace(l.text[l.pos]) {
-		l.pos++
-	}
-}
+func (l *lexer) space() { l.pos = len(l.text) - len(afterSpace(l.text[l.pos:])) }
 
 // UnsafeFieldName reads a key. Without escapes it is a part of the text.
 func (l *lexer) UnsafeFieldName(bool) string {

@@ -75,7 +75,7 @@ func newRuled(typ reflect.Type, path string) ruled {
 				others = append(others, tag)
 			}
 			for _, problem := range ruletags.Problems[key] {
-				if code := fieldPath + "." + problem; knownCode(code) {
+				if code := fieldPath + "." + problem; isCode(code) {
 					r.codes[name+" "+key] = code
 					break
 				}
@@ -116,10 +116,6 @@ func tagsOf(field reflect.StructField) []string {
 		return strings.Split(text, ",")
 	}
 	return nil
-}
-
-func knownCode(text string) bool {
-	return slices.ContainsFunc(allCodes(), func(c code) bool { return c.text() == text })
 }
 
 // failures gives what validator says of the struct that value points to: codes, with the index where one is in a list.

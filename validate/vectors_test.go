@@ -220,7 +220,7 @@ var noVector = map[string]string{
 func TestEveryCodeHasAVectorOnEachSideOfItsBoundary(t *testing.T) {
 	tripped, missed := map[string]bool{}, map[string]bool{}
 	for _, v := range readVectors(t) {
-		if v.Just != "" && !knownCode(v.Just) {
+		if v.Just != "" && !isCode(v.Just) {
 			t.Errorf("%s: the catalogue has no %s", v.Name, v.Just)
 		}
 		if v.Trips(v.Just) {

@@ -160,7 +160,7 @@ func check(ticket, slotCount, textLength, flags uint32, now float64) (result flo
 	return float64(ticket)*statusSize + float64(status)
 }
 
-// report gives the address of the report of the last check, or of what rules wrote.
+// report gives the address of what was written last: the report of a check, the contract, the codes that unknown tells, or the catalogue.
 //
 //go:wasmexport report
 func report() unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(crossing.report)) }

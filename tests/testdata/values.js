@@ -293,6 +293,7 @@ export const values = [
   { name: 'options that are a revoked proxy count as not given', make: () => good(), options: () => revoked({}) },
   { name: 'a time that only says it is a Date counts as not given', make: () => good(), options: () => ({ now: { [Symbol.toStringTag]: 'Date', valueOf: throws } }) },
   { name: 'options may be inherited', make: () => good({ m_redirect_url: undefined }), options: () => Object.create({ device: 'mobile' }), issues: [['m_redirect_url.required', 'm_redirect_url']] },
+  { name: 'the beginning of 1970 is a time', make: () => good({ pay_method: 'vbank', vbank_due: '2020-01-02 12:00:00' }), options: () => ({ now: 0 }) },
   { name: 'a time that is none counts as not given', make: () => good(), options: () => ({ now: new Date(NaN) }) },
   { name: 'a base address of 2 MiB is no reason to throw', make: () => good(), options: () => ({ baseURL: 'x'.repeat(2 * MiB) }) },
 ]

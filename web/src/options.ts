@@ -2,7 +2,6 @@
 
 import type { CheckOptions } from './api'
 import { Setting, fieldOf, separator } from './crossing'
-import { kindOf } from './kind'
 import type { Device } from './device'
 
 /** The language of messages where none is asked for. */
@@ -56,8 +55,8 @@ function fieldsOf(about: Setting, record: unknown): string {
 export function nowOf(options: CheckOptions | undefined): number {
   const now = option(options, 'now')
   try {
-    const time = now && +new Date(now as Date) // making a Date of nothing takes as long as the rest
-    if (time) return time as number
+    const time = now == null ? NaN : +new Date(now as Date) // making a Date of nothing takes as long as the rest
+    if (time === time) return time
   } catch {}
   return Date.now()
 }
